@@ -1,0 +1,34 @@
+"""What things are: frozen records, standard library only.
+
+Every record is immutable and hashable by value; ids are content hashes, so the same input
+gives the same ids on every machine.
+"""
+
+from isnad.model.claim import Argument, Chain, Claim, Count, Link, Modality, Stance
+from isnad.model.document import (
+    Article,
+    Document,
+    Dropped,
+    DropReason,
+    Metadata,
+    Passage,
+    Rejected,
+)
+from isnad.model.entity import Entity, Kind, Mention, Role
+from isnad.model.event import Event, EventDate, EventPlace, NumberRange, Party
+from isnad.model.ids import claim_id, document_id, entity_id, event_id
+from isnad.model.place import Place, PlaceMention
+from isnad.model.record import DocumentRecord, Merge, Record
+from isnad.model.score import Score
+from isnad.model.sentence import Name, Predicate, PredicateArgument, Sentence, Token
+from isnad.model.span import Span
+from isnad.model.when import TimeMention, When
+
+__all__ = [
+    "Argument", "Article", "Chain", "Claim", "Count", "Document", "DocumentRecord",
+    "DropReason", "Dropped", "Entity", "Event", "EventDate", "EventPlace", "Kind", "Link",
+    "Mention", "Merge", "Metadata", "Modality", "Name", "NumberRange", "Party", "Passage", "Place",
+    "PlaceMention", "Predicate", "PredicateArgument", "Record", "Rejected", "Role", "Score",
+    "Sentence", "Span", "Stance", "TimeMention", "Token", "When",
+    "claim_id", "document_id", "entity_id", "event_id",
+]  # fmt: skip

@@ -1,0 +1,68 @@
+"""What the reading model sees in a sentence: words, syntax, names, predicates and their roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from isnad.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A UD word. ``head`` is the index of its head in the sentence, -1 for the root."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    upos: str
+    xpos: str
+    head: int
+    deprel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named entity mention; ``first`` and ``last`` are token indices, ``last`` inclusive."""
+
+    span: Span
+    kind: Literal["PER", "ORG", "LOC", "MISC", "EVENT"]
+    first: int
+    last: int
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PredicateArgument:
+    """One argument of a predicate: PropBank-style role and the index of its head word.
+
+    Roles: ARG0 (agent), ARG1 (patient, content), ARG2..ARG4, LOC, TMP, MNR, DIR, PRP, CAU, ADV,
+    NEG, MOD, COM, EXT.
+    """
+
+    role: str
+    head: int
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb, or a noun that denotes an act, with its arguments."""
+
+    token: int
+    nominal: bool
+    arguments: tuple[PredicateArgument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage. All offsets count characters of the document's text."""
+
+    span: Span
+    article: int
+    passage: int
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
+    headline: bool = False
