@@ -1,0 +1,152 @@
+"""The written lexicon of acts: which words, in which company, name which PLOVER act.
+
+The notation of acts.tsv and the rule of matching are described in README.md beside this file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from isnad.errors import ResourceError
+from isnad.ontology.tables import Row, read_table
+from isnad.ontology.wordclasses import classes
+
+NO_ACT = "-"
+SUPPORT_VERB = ">"
+_POS = {"verb": "VERB", "noun": "NOUN", "adj": "ADJ"}
+_SAME_POS = {"PROPN": "NOUN", "AUX": "VERB"}
+
+
+class View(Protocol):
+    """What the reader sees of a word in its sentence."""
+
+    def words(self) -> Collection[str]:
+        """Lemmas of the tokens under the word, at most two steps down, lower case."""
+
+    def fillers(self, slot: str) -> Collection[str]:
+        """Head lemmas of what fills a slot, and ``@class`` for a name's kind (``@person``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A test on one slot. No ``values``: the slot must be filled (or, negated, empty).
+
+    ``uses`` says that the word that satisfies the test starts no act of its own.
+    """
+
+    slot: str
+    values: tuple[str, ...] = ()
+    negated: bool = False
+    uses: bool = False
+
+    def holds(self, fillers: Collection[str]) -> bool:
+        """Whether the slot's fillers satisfy the test."""
+        if not self.values:
+            return bool(fillers) != self.negated
+        return any(self.accepts(filler) for filler in fillers) != self.negated
+
+    def accepts(self, filler: str) -> bool:
+        """Whether a filler (a lemma, or ``@class``) is among the values."""
+        if filler in self.values:
+            return True
+        known = classes()
+        return any(
+            filler in known[value] for value in self.values if value[0] == "@" and value in known
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ActEntry:
+    """One reading of a word. ``words[0]`` is the head; ``type`` may be "-" or ">" (README)."""
+
+    id: str
+    words: tuple[str, ...]
+    upos: str
+    type: str
+    modes: tuple[str, ...]
+    conditions: tuple[Condition, ...]
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    note: str = ""
+
+    def matches(self, view: View) -> bool:
+        """Whether all its words and conditions hold in a sentence."""
+        others = self.words[1:]
+        if others and not set(others) <= set(view.words()):
+            return False
+        return all(test.holds(view.fillers(test.slot)) for test in self.conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries, by head lemma and part of speech."""
+
+    by_head: Mapping[tuple[str, str], tuple[ActEntry, ...]]
+
+    def entries(self, lemma: str, upos: str) -> tuple[ActEntry, ...]:
+        """The readings of a word, in the order in which they are tried."""
+        return self.by_head.get((lemma.lower(), _SAME_POS.get(upos, upos)), ())
+
+    def match(self, lemma: str, upos: str, view: View) -> ActEntry | None:
+        """The first reading that holds; None when there is none or the reading is no act."""
+        for entry in self.entries(lemma, upos):
+            if entry.matches(view):
+                return None if entry.type == NO_ACT else entry
+        return None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of acts.
+
+    Raises:
+        ResourceError: acts.tsv is missing or damaged.
+    """
+    found: dict[tuple[str, str], list[ActEntry]] = {}
+    for row in read_table("acts.tsv", 7):
+        entry = _entry(row, found)
+        found.setdefault((entry.words[0], entry.upos), []).append(entry)
+    return Lexicon({key: tuple(entries) for key, entries in found.items()})
+
+
+def _entry(row: Row, found: Mapping[tuple[str, str], list[ActEntry]]) -> ActEntry:
+    words, pos, act, tests, actor, recipient, note = row
+    if pos not in _POS:
+        raise ResourceError(f"acts.tsv, {words!r}: unknown part of speech {pos!r}")
+    ordered = head_first(words, last=pos == "noun")
+    upos = _POS[pos]
+    number = len(found.get((ordered[0], upos), ())) + 1
+    kind, *modes = act.split("/") if act else [NO_ACT]
+    return ActEntry(
+        id=f"{ordered[0]}.{pos}.{number}",
+        words=ordered,
+        upos=upos,
+        type=kind,
+        modes=tuple(modes),
+        conditions=tuple(_condition(test) for test in tests.split()),
+        actor=tuple(actor.split(",")) if actor else (),
+        recipient=tuple(recipient.split(",")) if recipient else (),
+        note=note,
+    )
+
+
+def head_first(words: str, *, last: bool) -> tuple[str, ...]:
+    """A pattern's words with the head first: the one marked ``*``, else the first or last."""
+    parts = words.split()
+    head = next(
+        (i for i, part in enumerate(parts) if part[-1] == "*"), len(parts) - 1 if last else 0
+    )
+    bare = [part.rstrip("*") for part in parts]
+    return (bare[head], *bare[:head], *bare[head + 1 :])
+
+
+@cache
+def _condition(text: str) -> Condition:
+    for sign in ("!=", "~", "="):
+        slot, found, values = text.partition(sign)
+        if found:
+            return Condition(slot, tuple(values.split(",")), sign == "!=", sign == "~")
+    return Condition(text.lstrip("!"), (), text[0] == "!")
