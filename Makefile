@@ -1,0 +1,68 @@
+# Everything on a machine that has Python 3.11 or later and make; .venv is made on first use.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+STORIES ?= ../shared/data/stories/wikinews.jsonl
+
+.PHONY: help demo test check bench format clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo    install isnad into .venv and read the packaged sample articles"
+	@echo "make test    run the tests (warnings are errors)"
+	@echo "make check   ruff, strict mypy, the import floors, the tests"
+	@echo "make bench   measure articles a second (STORIES=$(STORIES))"
+	@echo "make format  put the code in the house style"
+	@echo "make clean   remove .venv and what was built"
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "isnad needs Python 3.11 or later: make PYTHON=python3.11" >&2; exit 1; }
+ifneq ($(UV),)
+	$(UV) venv -q --clear --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" $(VENV)
+else
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check 'pip>=25.1'
+endif
+	@touch $@
+
+$(VENV)/installed: $(VENV)/made pyproject.toml
+ifneq ($(UV),)
+	$(UV) pip install -q --python $(BIN)/python -e .
+else
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e .
+endif
+	@touch $@
+
+$(VENV)/developed: $(VENV)/installed
+ifneq ($(UV),)
+	$(UV) pip install -q --python $(BIN)/python --group dev
+else
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group dev
+endif
+	@touch $@
+
+demo: $(VENV)/installed
+	@$(BIN)/isnad demo
+
+test: $(VENV)/developed
+	$(BIN)/python -m pytest
+
+check: $(VENV)/developed
+	$(BIN)/ruff check src tests evals benchmarks
+	$(BIN)/ruff format --check src tests evals benchmarks
+	$(BIN)/mypy --strict -p isnad
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/installed
+	$(BIN)/python benchmarks/throughput.py $(STORIES)
+
+format: $(VENV)/developed
+	$(BIN)/ruff check --fix src tests evals benchmarks
+	$(BIN)/ruff format src tests evals benchmarks
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests evals benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
