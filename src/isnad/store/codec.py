@@ -1,0 +1,154 @@
+"""Records as compact JSON and back, exactly.
+
+Fields that hold their default are left out, so an optional field can be added to the model
+without touching stored files. A span whose text is what the document says there is kept as
+``[start, end]``; any other span keeps its text too.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import types
+import typing
+from collections.abc import Callable
+from functools import cache
+from typing import Any, NamedTuple
+
+from isnad.model import DocumentRecord, Entity, Event, Merge, Span
+
+
+class Codec(NamedTuple):
+    """How values of one type are packed for JSON; ``text`` is what their spans point into."""
+
+    pack: Callable[[Any, str | None], Any]
+    unpack: Callable[[Any, str | None], Any]
+
+
+def encode(value: Entity | Event | Merge) -> str:
+    """A fused record as JSON text (ASCII, so that any string survives)."""
+    return _text(codec(value.__class__).pack(value, None))
+
+
+def decode_entity(packed: str) -> Entity:
+    """The entity that :func:`encode` wrote."""
+    return typing.cast(Entity, codec(Entity).unpack(json.loads(packed), None))
+
+
+def decode_event(packed: str) -> Event:
+    """The event that :func:`encode` wrote."""
+    return typing.cast(Event, codec(Event).unpack(json.loads(packed), None))
+
+
+def decode_merge(packed: str) -> Merge:
+    """The merge that :func:`encode` wrote."""
+    return typing.cast(Merge, codec(Merge).unpack(json.loads(packed), None))
+
+
+def encode_record(record: DocumentRecord) -> str:
+    """A document's record as JSON text, without the document's own text where SQL can hold it."""
+    text = record.document.text
+    packed = codec(DocumentRecord).pack(record, text)
+    if storable(text):
+        del packed["document"]["text"]
+    return _text(packed)
+
+
+def decode_record(packed: str, text: str) -> DocumentRecord:
+    """The record that :func:`encode_record` wrote; ``text`` is the stored text of its document."""
+    values = json.loads(packed)
+    text = values["document"].setdefault("text", text)
+    return typing.cast(DocumentRecord, codec(DocumentRecord).unpack(values, text))
+
+
+def storable(text: str) -> bool:
+    """Whether ``text`` is valid Unicode: files in odd encodings can leave lone surrogates."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@cache
+def codec(kind: Any) -> Codec:
+    """The codec of a type of the model."""
+    if kind is Span:
+        return Codec(_pack_span, _unpack_span)
+    if dataclasses.is_dataclass(kind):
+        return _dataclass_codec(typing.cast(type, kind))
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is tuple:
+        return _tuple_codec(arguments[0])
+    if origin in (typing.Union, types.UnionType):
+        return _optional_codec(next(a for a in arguments if a is not type(None)))
+    return Codec(_same, _same)
+
+
+def _text(packed: Any) -> str:
+    return json.dumps(packed, separators=(",", ":"))
+
+
+def _same(value: Any, text: str | None) -> Any:
+    return value
+
+
+def _pack_span(span: Span, text: str | None) -> list[int | str]:
+    if text is not None and text[span.start : span.end] == span.text:
+        return [span.start, span.end]
+    return [span.start, span.end, span.text]
+
+
+def _unpack_span(packed: list[Any], text: str | None) -> Span:
+    if len(packed) == 3:
+        return Span(*packed)
+    return Span.of(text or "", *packed)
+
+
+def _tuple_codec(item: Any) -> Codec:
+    pack_item, unpack_item = codec(item)
+    if pack_item is _same:
+        return Codec(lambda value, text: list(value), lambda packed, text: tuple(packed))
+    return Codec(
+        lambda value, text: [pack_item(one, text) for one in value],
+        lambda packed, text: tuple([unpack_item(one, text) for one in packed]),
+    )
+
+
+def _optional_codec(kind: Any) -> Codec:
+    inner_pack, inner_unpack = codec(kind)
+    if inner_pack is _same:
+        return Codec(_same, _same)
+    return Codec(
+        lambda value, text: None if value is None else inner_pack(value, text),
+        lambda packed, text: None if packed is None else inner_unpack(packed, text),
+    )
+
+
+_REQUIRED = object()
+
+
+def _default(field: dataclasses.Field[Any]) -> Any:
+    if field.default is not dataclasses.MISSING:
+        return field.default
+    if field.default_factory is not dataclasses.MISSING:
+        return field.default_factory()
+    return _REQUIRED
+
+
+def _dataclass_codec(kind: type) -> Codec:
+    hints = typing.get_type_hints(kind)
+    fields = [(f.name, _default(f), codec(hints[f.name])) for f in dataclasses.fields(kind)]
+
+    def pack(value: Any, text: str | None) -> dict[str, Any]:
+        packed = {}
+        for name, default, inner in fields:
+            one = getattr(value, name)
+            if default is _REQUIRED or one != default:
+                packed[name] = inner.pack(one, text)
+        return packed
+
+    def unpack(packed: dict[str, Any], text: str | None) -> Any:
+        return kind(**{n: inner.unpack(packed[n], text) for n, _, inner in fields if n in packed})
+
+    return Codec(pack, unpack)

@@ -1,0 +1,101 @@
+"""The tables of a record file, and the steps that bring an older file up to date.
+
+Offsets count Python characters, end-exclusive, in ``documents.text``; a span is a pair of columns
+``…_start`` and ``…_end`` beside its text. The tables of the first group are written once per
+document. Those of the second are the fused layer, rebuilt from all documents.
+"""
+
+from __future__ import annotations
+
+_DOCUMENTS = """
+CREATE TABLE documents (
+    id VARCHAR PRIMARY KEY, path VARCHAR, url VARCHAR, language VARCHAR, characters INTEGER,
+    title VARCHAR, publisher VARCHAR, authors VARCHAR[], published DATE, text VARCHAR);
+CREATE TABLE document_records (document VARCHAR, record VARCHAR);
+CREATE TABLE articles (
+    document VARCHAR, article INTEGER, article_start INTEGER, article_end INTEGER,
+    headline VARCHAR, headline_start INTEGER, headline_end INTEGER, publisher VARCHAR,
+    agency VARCHAR, authors VARCHAR[], dateline VARCHAR, published DATE, published_basis VARCHAR,
+    teaser BOOLEAN, doubt VARCHAR);
+CREATE TABLE passages (
+    document VARCHAR, article INTEGER, passage INTEGER, kind VARCHAR,
+    passage_start INTEGER, passage_end INTEGER);
+CREATE TABLE dropped (
+    document VARCHAR, dropped_start INTEGER, dropped_end INTEGER, reason VARCHAR);
+CREATE TABLE local_entities (
+    document VARCHAR, entity VARCHAR, name VARCHAR, names VARCHAR[], kind VARCHAR,
+    country VARCHAR, sectors VARCHAR[], wikidata VARCHAR, geonames BIGINT, why VARCHAR[]);
+CREATE TABLE mentions (
+    document VARCHAR, local_entity VARCHAR, mention_start INTEGER, mention_end INTEGER,
+    mention VARCHAR, form VARCHAR);
+CREATE TABLE roles (
+    document VARCHAR, local_entity VARCHAR, role VARCHAR, role_of VARCHAR, as_of DATE,
+    role_start INTEGER, role_end INTEGER, role_text VARCHAR);
+CREATE TABLE claims (
+    id VARCHAR, document VARCHAR, article INTEGER, type VARCHAR, modes VARCHAR[],
+    contexts VARCHAR[], stance VARCHAR, modality VARCHAR,
+    evidence_start INTEGER, evidence_end INTEGER, evidence VARCHAR,
+    trigger_start INTEGER, trigger_end INTEGER, "trigger" VARCHAR,
+    confidence DOUBLE, headline BOOLEAN);
+CREATE TABLE claim_arguments (
+    document VARCHAR, claim VARCHAR, role VARCHAR, position INTEGER, argument_start INTEGER,
+    argument_end INTEGER, argument VARCHAR, local_entity VARCHAR, place VARCHAR,
+    country VARCHAR, admin1 VARCHAR, lat DOUBLE, lon DOUBLE, geonames BIGINT, precision VARCHAR,
+    date_start DATE, date_end DATE, score DOUBLE);
+CREATE TABLE chain_links (
+    document VARCHAR, claim VARCHAR, position INTEGER, name VARCHAR, kind VARCHAR,
+    link_start INTEGER, link_end INTEGER, link VARCHAR, cue VARCHAR, local_entity VARCHAR,
+    interested BOOLEAN);
+CREATE TABLE counts (
+    document VARCHAR, claim VARCHAR, position INTEGER, what VARCHAR, value BIGINT, bound VARCHAR,
+    count_start INTEGER, count_end INTEGER, count_text VARCHAR);
+CREATE TABLE claim_groups (document VARCHAR, grouping INTEGER, claim VARCHAR);
+CREATE TABLE rejected (path VARCHAR, stage VARCHAR, reason VARCHAR);
+"""
+
+_FUSED = """
+CREATE TABLE entities (
+    id VARCHAR, name VARCHAR, names VARCHAR[], kind VARCHAR, country VARCHAR, sectors VARCHAR[],
+    wikidata VARCHAR, geonames BIGINT, mentions INTEGER, documents INTEGER);
+CREATE TABLE entity_records (entity VARCHAR, record VARCHAR);
+CREATE TABLE entity_members (entity VARCHAR, document VARCHAR, local_entity VARCHAR);
+CREATE TABLE events (
+    id VARCHAR, type VARCHAR, modes VARCHAR[], contexts VARCHAR[], quad INTEGER,
+    intensity DOUBLE, acled_event_type VARCHAR, acled_sub_event_type VARCHAR,
+    actors VARCHAR[], recipients VARCHAR[], place VARCHAR, country VARCHAR, admin1 VARCHAR,
+    lat DOUBLE, lon DOUBLE, geonames BIGINT, precision VARCHAR, place_basis VARCHAR,
+    date_start DATE, date_end DATE, date_text VARCHAR, date_basis VARCHAR,
+    standing VARCHAR, independent_sources INTEGER, claims INTEGER);
+CREATE TABLE event_records (event VARCHAR, record VARCHAR);
+CREATE TABLE event_members (event VARCHAR, position INTEGER, claim VARCHAR, document VARCHAR);
+CREATE TABLE event_parties (
+    event VARCHAR, role VARCHAR, position INTEGER, entity VARCHAR, name VARCHAR);
+CREATE TABLE event_numbers (event VARCHAR, what VARCHAR, "min" BIGINT, "max" BIGINT);
+CREATE TABLE merges (kept VARCHAR, joined VARCHAR, score DOUBLE, reasons VARCHAR[], record VARCHAR);
+CREATE TABLE fused (stale BOOLEAN);
+INSERT INTO fused VALUES (false);
+CREATE VIEW claim_parties AS
+    SELECT a.claim, a.role, a.position, m.entity, e.name, a.argument, a.document,
+           a.argument_start, a.argument_end
+    FROM claim_arguments a
+    LEFT JOIN entity_members m USING (document, local_entity)
+    LEFT JOIN entities e ON e.id = m.entity
+    WHERE a.role IN ('actor', 'recipient');
+"""
+
+MIGRATIONS: tuple[str, ...] = (_DOCUMENTS + _FUSED,)
+"""Step ``n`` (from 1) brings a file from version ``n - 1`` to ``n``. Steps are only ever added."""
+
+VERSION = len(MIGRATIONS)
+
+DOCUMENT_TABLES = (
+    "documents", "document_records", "articles", "passages", "dropped", "local_entities",
+    "mentions", "roles", "claims", "claim_arguments", "chain_links", "counts", "claim_groups",
+)  # fmt: skip
+"""What one document's record is written to."""
+
+FUSED_TABLES = (
+    "entities", "entity_records", "entity_members", "events", "event_records", "event_members",
+    "event_parties", "event_numbers", "merges",
+)  # fmt: skip
+"""What is rebuilt from all documents."""
