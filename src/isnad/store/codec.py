@@ -27,7 +27,8 @@ class Codec(NamedTuple):
 
 def encode(value: Entity | Event | Merge) -> str:
     """A fused record as JSON text (ASCII, so that any string survives)."""
-    return _text(codec(value.__class__).pack(value, None))
+    kind: Any = type(value)
+    return _text(codec(kind).pack(value, None))
 
 
 def decode_entity(packed: str) -> Entity:
