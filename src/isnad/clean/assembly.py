@@ -1,0 +1,155 @@
+"""Document -> articles and dropped text: the entry of this package."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from isnad.clean.agency import supplied_by
+from isnad.clean.blocks import blocks
+from isnad.clean.doubt import doubt
+from isnad.clean.furniture import Furniture
+from isnad.clean.headline import letterhead, site_suffix
+from isnad.clean.outlets import is_outlet
+from isnad.clean.published import iso_day, stated_day
+from isnad.clean.reading import Part, parts
+from isnad.clean.segment import Draft, Layout, lay_out
+from isnad.model.document import (
+    Article,
+    Document,
+    Dropped,
+    DropReason,
+    Metadata,
+    Passage,
+    PublishedBasis,
+)
+from isnad.model.span import Span
+
+
+def articles(document: Document) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
+    """The articles in a document, and all other text with the reason why it is in none.
+
+    Every character that is not blank lies either in one passage of one article or in one dropped
+    span, never in both; what a byline or date line says stands in the article's fields, and the
+    line itself is dropped as ``boilerplate``. Articles stand in the order of the text.
+    """
+    text, meta = document.text, document.metadata
+    read = parts(text, blocks(text), meta.title)
+    layout = lay_out(read, meta.title)
+    dropped = [_dropped(part, reason) for part, reason in layout.dropped]
+    found: list[Article] = []
+    for draft in layout.drafts:
+        if draft.paragraphs:
+            found.append(_article(text, draft, layout, meta))
+            dropped += _cuts(draft)
+        else:
+            dropped += [_dropped(part, "related") for part in _texts(draft)]
+    return (
+        tuple(sorted(found, key=lambda a: a.start)),
+        tuple(sorted(dropped, key=lambda d: d.start)),
+    )
+
+
+def _texts(draft: Draft) -> list[Part]:
+    head = [draft.headline] if draft.headline is not None else []
+    return [*head, *draft.paragraphs, *draft.subheads]
+
+
+def _dropped(part: Part, reason: DropReason) -> Dropped:
+    return Dropped(part.block.start, part.block.end, reason)
+
+
+def _bounds(part: Part) -> tuple[int, int]:
+    return part.block.start + part.lead, part.block.end - part.tail
+
+
+def _cuts(draft: Draft) -> list[Dropped]:
+    """The inline datelines and closing marks that lie around passages."""
+    cuts: list[Dropped] = []
+    for part in _texts(draft):
+        start, end = _bounds(part)
+        if part.lead:
+            cuts.append(Dropped(part.block.start, start, "boilerplate"))
+        if part.tail:
+            cuts.append(Dropped(end, part.block.end, "boilerplate"))
+    return cuts
+
+
+def _passages(text: str, draft: Draft) -> tuple[Passage, ...]:
+    heads = [*([draft.headline] if draft.headline is not None else []), *draft.subheads]
+    found = [Passage(Span.of(text, *_trim(text, *_bounds(p))), "headline") for p in heads]
+    found += [Passage(Span.of(text, *_trim(text, *_bounds(p))), "paragraph") for p in draft.paragraphs]
+    return tuple(sorted(found, key=lambda p: p.span.start))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _article(text: str, draft: Draft, layout: Layout, meta: Metadata) -> Article:
+    passages = _passages(text, draft)
+    made = _made(draft)
+    body = [p.text for p in draft.paragraphs]
+    headline = next((p.span for p in passages if p.kind == "headline"), None) if draft.headline else None
+    known = None if draft.teaser else iso_day(meta.published)
+    published, basis, why = _published(made, body, known)
+    stated = tuple(dict.fromkeys(a for f in made for a in f.authors))
+    return Article(
+        start=passages[0].span.start,
+        end=max(p.span.end for p in passages),
+        passages=passages,
+        headline=headline,
+        publisher=_publisher(draft, made, layout) or (None if draft.teaser else meta.publisher),
+        agency=supplied_by(made, body, [p.text for p in draft.captions]),
+        authors=stated or (() if draft.teaser else meta.authors),
+        dateline=_dateline(draft, made),
+        published=published,
+        published_basis=basis,
+        teaser=draft.teaser,
+        doubt=why,
+    )
+
+
+def _made(draft: Draft) -> list[Furniture]:
+    """All that the article's furniture says, in the order of the text."""
+    holders = sorted([*draft.furniture, *draft.paragraphs], key=lambda p: p.block.start)
+    return [p.furniture for p in holders if p.furniture is not None]
+
+
+def _published(
+    made: Sequence[Furniture], body: Sequence[str], known: dt.date | None
+) -> tuple[str | None, PublishedBasis | None, str | None]:
+    found = stated_day([d for f in made for d in f.days], body, known)
+    if found is not None:
+        printed, day = found
+        return day.isoformat(), "stated", doubt(printed, day, body, known)
+    if known is not None:
+        return known.isoformat(), "metadata", doubt(None, known, body, None)
+    return None, None, None
+
+
+def _dateline(draft: Draft, made: Sequence[Furniture]) -> str | None:
+    line = draft.place_line.text.strip(" .-–—:") if draft.place_line is not None else None
+    return next((f.place for f in made if f.place), line)
+
+
+def _publisher(draft: Draft, made: Sequence[Furniture], layout: Layout) -> str | None:
+    """The outlet: in the byline, on a line of its own, in a letterhead or the page's title."""
+    for furniture in sorted(made, key=lambda f: f.kind == "credit"):
+        if furniture.publisher:
+            return furniture.publisher
+    if draft.publisher_line is not None:
+        return draft.publisher_line.text.strip(" .|-–—")
+    if draft is not layout.drafts[0]:
+        return None
+    first = draft.headline.block.start if draft.headline else draft.paragraphs[0].block.start
+    above = [p.text for p, _ in layout.dropped if p.block.start < first and p.plain]
+    if draft.headline is not None:
+        sites = (site_suffix(line, draft.headline.text) for line in above)
+        site = next((s for s in sites if s), None)
+        if site:
+            return site
+    named = next((line for line in above if is_outlet(line) and len(line.split()) <= 5), None)
+    return letterhead(above) or named

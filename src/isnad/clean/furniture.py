@@ -1,0 +1,223 @@
+"""The lines that say who wrote an article, for whom, where and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from isnad.clean.days import AGO, TIME, Day, printed_days
+from isnad.clean.outlets import agency_of, is_name, is_outlet
+
+FurnitureKind = Literal["byline", "credit", "publisher", "agency", "date", "time", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What one such line says. ``authors`` are as written."""
+
+    kind: FurnitureKind
+    publisher: str | None = None
+    agency: str | None = None
+    authors: tuple[str, ...] = ()
+    place: str | None = None
+    days: tuple[Day, ...] = ()
+
+
+_READING_TIME = re.compile(
+    r"(?:reading time\s*:?\s*)?(?:\b\d+\s*-?\s*min(?:ute)?s?\b\.?(?!\s+ago)(?:\s+(?:to )?read(?:ing)?(?:\s+time)?)?)"
+    r"|\breading time\b",
+    re.I,
+)
+_BY = re.compile(
+    r"^\W*(?:(?:story|text|report|words|written|reported|posted|analysis|published|submitted|compiled"
+    r"|exclusive|submitted)\s+by|by|authors?|reporter|writer)\s*[:\-]?\s+(?=\S)",
+    re.I,
+)
+_SOURCE = re.compile(r"^\W*(?:sources?|via|publisher|published (?:by|in|on)|agency|outlet|from)\s*[:\-]\s*(.{2,80})$", re.I)
+_CREDIT = re.compile(
+    r"^[\W_]*(?:with )?(?:(?:additional|further|extra) )?(?:reporting|writing|editing|translated|edited|compiled|written|production"
+    r"|copy editing|translation)\b(?:[ ,]+(?:and|additional|reporting|writing|editing|\w+ing))*\s+(?:from \w+ )?by\s*:?\s+"
+    r"(?P<who>[^\W\d_].*)$",
+    re.I,
+)
+_CONTRIBUTED = re.compile(r"^\W*(?P<who>.{2,80}?) contributed (?:reporting|to this (?:report|story|article)).{0,40}$", re.I)
+_WITH_AGENCIES = re.compile(r"^\W*(?:with|from)(?: \w+)? (?:news )?(?:agencies|wires?(?: services)?)\W*$|^agencies$", re.I)
+_ROLE = re.compile(
+    r"\b(?:(?:senior|chief|special|foreign|political|staff|diplomatic|defen[cs]e|middle east|freelance|guest)\s+)*"
+    r"(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|journalists?|analysts?|contributors?|producer|in chief)\b.*$",
+    re.I,
+)
+_LIST = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b)\s*", re.I)
+_PIECE = re.compile(r"\s*(?:[|•·;\x00\n]|\s[–—/-]+\s|,\s)\s*")
+_FILLER = re.compile(
+    r"^(?:(?:last )?updated|published|posted|issued|on|at|in|date|time|by|news|world|first|and|the|press release|no|local time"
+    r"|[A-Z]{2,4}T?|GMT ?[+\-]?\d*|UTC ?[+\-]?\d*|\d{1,5}(?:/\d{1,4})?|edition|vol|issue)[.:]?$",
+    re.I,
+)
+_TRIM = " \t.,:;()[]|•·-–—/"
+
+
+def furniture(text: str, words: int) -> Furniture | None:
+    """What the line says of the article's making, None when it is not such a line."""
+    if words > 40:
+        return None
+    found = _credit(text)
+    if found is not None or words > 25:
+        return found
+    source = _SOURCE.match(text)
+    if source:
+        return _source(source.group(1))
+    return _peel(text)
+
+
+def _credit(text: str) -> Furniture | None:
+    match = _CREDIT.match(text)
+    if match and _capitals(match["who"]):
+        reporting = re.split(r"[;.]|\b(?:writing|editing|edited)\b", match["who"])[0]
+        first = re.match(r"^\W*(?:reporting|written|compiled)", text, re.I)
+        return replace(_names(reporting if first else ""), kind="credit")
+    match = _CONTRIBUTED.match(text)
+    if match:
+        return replace(_names(match["who"]), kind="credit", authors=())
+    return Furniture("credit") if _WITH_AGENCIES.match(text) else None
+
+
+def _capitals(text: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w.'’-]*", text)
+    return bool(words) and words[0][0].isupper() and sum(w[0].isupper() for w in words) >= 0.5 * len(words)
+
+
+def _source(text: str) -> Furniture | None:
+    if not _capitals(text) or len(text.split()) > 8:
+        return None
+    days = printed_days(text)
+    name = _cut(text, [(d.start, d.end) for d in days]).replace("\x00", " ").strip(_TRIM)
+    agency = agency_of(name)
+    if agency:
+        return Furniture("agency", agency=agency, days=days)
+    names = [n for n in re.split(r"\s*[,/|;]\s*|\s+and\s+", name) if n]
+    agencies = [a for a in map(agency_of, names) if a]
+    if agencies or re.fullmatch(r"(?:news )?agencies|wires?", name, re.I):
+        return Furniture("agency", agency=agencies[0] if agencies else None, days=days)
+    return Furniture("publisher", publisher=name or None, days=days)
+
+
+def _cut(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + "\x00" + text[end:]
+    return text
+
+
+def _peel(text: str) -> Furniture | None:
+    """Takes dates, times, reading time and names off the line; something else left means prose."""
+    days = printed_days(text)
+    rest = _cut(text, [(d.start, d.end) for d in days])
+    bare = rest
+    for pattern in (AGO, _READING_TIME, TIME):
+        rest = pattern.sub("\x00", rest)
+    timed = rest != bare
+    read_time = _READING_TIME.search(bare) is not None
+    by = _BY.match(rest)
+    if not (days or timed or by):
+        return _agency_line(text)
+    found = Furniture("date" if days else "time", days=days)
+    for i, piece in enumerate(p.strip(_TRIM) for p in _PIECE.split(rest)):
+        added = _piece(piece, found, first=i == 0, read_time=read_time)
+        if added is None:
+            return None
+        found = added
+    return found
+
+
+def _piece(piece: str, found: Furniture, *, first: bool, read_time: bool) -> Furniture | None:
+    by = _BY.match(piece + " x") and _BY.match(piece)
+    if not piece or (_FILLER.match(piece) and not agency_of(piece)):
+        return found
+    if by:
+        names = _names(piece[by.end() :])
+        return _merge(found, names) if _capitals(piece[by.end() :]) else None
+    if _ROLE.fullmatch(piece) or "@" in piece and " " not in piece:
+        return found
+    agency = agency_of(piece)
+    if agency:
+        return replace(found, agency=found.agency or agency)
+    if not is_name(piece):
+        return None
+    if is_outlet(piece) or read_time:
+        return replace(found, kind="publisher", publisher=found.publisher or piece)
+    if found.kind == "byline":
+        return _merge(found, _names(piece))
+    if first:
+        return replace(found, kind="place", place=piece)
+    return found if found.days else None
+
+
+def _merge(found: Furniture, names: Furniture) -> Furniture:
+    return replace(
+        found,
+        kind="byline",
+        publisher=found.publisher or names.publisher,
+        agency=found.agency or names.agency,
+        authors=found.authors + names.authors,
+        place=found.place or names.place,
+    )
+
+
+def _names(text: str) -> Furniture:
+    """The people, outlets and agencies in the part of a byline that names them."""
+    text, _, place = text.partition(" in ") if re.search(r" in [A-ZÇĞİÖŞÜ]", text) else (text, "", "")
+    found = Furniture("byline", place=place.split(";")[0].strip(_TRIM) or None)
+    for name in _LIST.split(text):
+        name = _ROLE.sub("", name).strip(_TRIM + "\x00") if not is_outlet(name) else name.strip(_TRIM)
+        if not name or re.fullmatch(r"(?:news )?agencies|wires?", name, re.I) or "@" in name:
+            continue
+        agency = agency_of(name)
+        if agency:
+            found = replace(found, agency=found.agency or agency)
+        elif is_outlet(name):
+            found = replace(found, publisher=found.publisher or name)
+        elif is_name(name):
+            found = replace(found, authors=(*found.authors, name))
+    return found
+
+
+def _agency_line(text: str) -> Furniture | None:
+    """A line that is nothing but an agency's name: "(AFP)", "Reuters", "AP - Reuters"."""
+    pieces = [p.strip(_TRIM + "©") for p in re.split(r"[|/,]|\s[-–—]\s|\band\b", text)]
+    agencies = [agency_of(p) for p in pieces if p]
+    if not agencies or not all(agencies):
+        return None
+    return Furniture("agency", agency=agencies[0])
+
+
+_DATELINE = re.compile(
+    r"^(?P<place>[^\W\d_][\w.'’\-]*(?:[ ,/]{1,2}[^\W\d_][\w.'’\-]*){0,5}?)?"
+    r"(?P<date>,?\s*(?:[A-Z][a-z]+day,?\s*)?(?:\(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Za-z]{3,9}\.?)(?:,? (?:\d{4}|\d\d))?\)?))?"
+    r"(?P<mid>,?\s*(?:\((?P<agency>[^()]{2,40})\)|(?P<bare>/ ?[A-Z][\w ]{1,25}?|, ?[A-Z]{3,6})))?"
+    r"\s*(?P<dash>(?:[-–—]{1,3}|:)(?=\s)|[–—]{1,2}(?=[A-Z“\"]))\s*(?:\[TEXT\]\s*)?(?=[\"“‘'(A-Z0-9ÇĞİÖŞÜ])"
+)
+
+
+def inline_dateline(text: str) -> tuple[int, Furniture] | None:
+    """The dateline that opens a paragraph ("BEIRUT, Jan 4 (Reuters) - "): its length and content."""
+    match = _DATELINE.match(text[:140])
+    if match is None or not (match["place"] or match["agency"]):
+        return None
+    place, dash = match["place"], match["dash"]
+    caps = place is not None and (place.isupper() or place.split(",")[0].isupper()) and len(place) > 2
+    marked = bool(match["mid"] or match["date"])
+    if dash == ":" and not (caps and (marked or agency_of(place or "") is None and len(place or "") > 3)):
+        return None
+    spaced = match.end() < len(text) and text[match.start("dash") - 1] == " "
+    plain = place is not None and spaced and is_name(place, 3) and len(text) > 80
+    if not (caps or marked or plain):
+        return None
+    if place is not None and not all(w[0].isupper() or w in ("of", "al", "the") for w in re.findall(r"[^\W\d_][\w.'’-]*", place)):
+        return None
+    supplied = match["agency"] or (match["bare"] or "").strip(" /,") or None
+    agency = (agency_of(supplied) or supplied) if supplied and _capitals(supplied) else agency_of(supplied or "")
+    days = printed_days(match["date"]) if match["date"] else ()
+    if agency and printed_days(agency):
+        days, agency = printed_days(agency), None
+    return match.end(), Furniture("place", agency=agency, place=place, days=days)

@@ -1,0 +1,331 @@
+"""Parts -> drafts: where articles begin and end, and why every other part is dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from isnad.clean.headline import choose_headline, is_place_line, is_standfirst, may_be_publisher
+from isnad.clean.reading import Part
+from isnad.model.document import DropReason
+
+_SLUG = re.compile(r"^\W*(?:\(?(?:\d+(?:st|nd|rd|th) )?(?:lead|ld|urgent|update\s*\d*|1st ld|writethru|wrap(?:up)?|rpt|recap|roundup)\b|(?:item|story) \d|\d{1,2}[.)]\s)", re.I)
+_SLUG_END = re.compile(r"\((?:\d+(?:st|nd|rd|th)? )?(?:lead|ld|urgent|update\s*\d*|2nd lead|wrap(?:up)?|recap|roundup)[^)]{0,12}\)\W*$", re.I)
+_DATED = frozenset({"byline", "date", "place", "publisher", "agency"})
+
+
+class Zone(Enum):
+    """Where on the page the scan stands."""
+
+    HEAD = "head"
+    BODY = "body"
+    RELATED = "related"
+    COMMENTS = "comments"
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making."""
+
+    headline: Part | None = None
+    paragraphs: list[Part] = field(default_factory=list)
+    subheads: list[Part] = field(default_factory=list)
+    furniture: list[Part] = field(default_factory=list)
+    publisher_line: Part | None = None
+    place_line: Part | None = None
+    captions: list[Part] = field(default_factory=list)
+    teaser: bool = False
+    finished: bool = False
+
+
+@dataclass(slots=True)
+class Layout:
+    """All drafts of a page and the reason for each part that is in none."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    dropped: list[tuple[Part, DropReason]] = field(default_factory=list)
+
+    def drop(self, part: Part, reason: DropReason) -> None:
+        """Puts the part among the dropped, a repetition always as such."""
+        self.dropped.append((part, "repeated" if part.repeats else reason))
+
+
+def lay_out(parts: Sequence[Part], title: str | None) -> Layout:
+    """Divides the parts of a page. ``title`` is the headline that the input states, if any."""
+    return _Scan(parts, title).run()
+
+
+class _Scan:
+    """One walk down the page. The state is the zone and the article that is open."""
+
+    def __init__(self, parts: Sequence[Part], title: str | None) -> None:
+        self.parts = parts
+        self.title = title
+        self.layout = Layout()
+        self.zone = Zone.HEAD
+        self.pending: list[Part] = []
+        self.draft: Draft | None = None
+        self.interview = sum(p.plain and p.shape.form == "question" for p in parts) >= 4
+
+    def run(self) -> Layout:
+        steps = {Zone.HEAD: self._head, Zone.BODY: self._body, Zone.RELATED: self._related, Zone.COMMENTS: self._comments}
+        for i, part in enumerate(self.parts):
+            steps[self.zone](i, part)
+        for part in self.pending:
+            self.layout.drop(part, _reason(part, tail=True))
+        return self.layout
+
+    # --- head: everything above the first paragraph
+
+    def _head(self, i: int, part: Part) -> None:
+        if not part.prose or self._lone_heading(i):
+            self.pending.append(part)
+            return
+        self._open(part)
+
+    def _lone_heading(self, i: int) -> bool:
+        """A single stopped sentence that stands above byline and date is the heading."""
+        part = self.parts[i]
+        if part.shape.words > 20 or part.lead or any(p.title for p in self.pending):
+            return False
+        after = self.parts[i + 1 : i + 3]
+        return bool(after) and after[0].made is not None and after[0].made.kind in _DATED and self._paragraphs_after(i) > 1
+
+    def _open(self, first: Part) -> None:
+        draft = Draft()
+        head = choose_headline(self.pending, self.title)
+        before = True
+        for k, part in enumerate(self.pending):
+            if k == head:
+                draft.headline, before = part, False
+            else:
+                above = k - 1 == head or (k > 0 and self.pending[k - 1].repeats)
+                self._place_above(draft, part, before and head is not None, directly_under=above)
+        self.pending = []
+        draft.paragraphs.append(first)
+        self.draft = draft
+        self.layout.drafts.append(draft)
+        self.zone = Zone.BODY
+
+    def _place_above(self, draft: Draft, part: Part, before: bool, *, directly_under: bool) -> None:
+        """Files a part that stands above the first paragraph and is not the headline."""
+        if part.made is not None:
+            draft.furniture.append(part)
+            self.layout.drop(part, "boilerplate")
+        elif part.cue == "caption":
+            draft.captions.append(part)
+            self.layout.drop(part, "caption")
+        elif not before and draft.headline is not None and is_standfirst(part, self.pending):
+            draft.paragraphs.append(part)
+        elif part.plain and draft.headline and not before and is_place_line(part):
+            draft.place_line = part
+            self.layout.drop(part, "boilerplate")
+        elif part.plain and draft.headline and may_be_publisher(part, directly_under=directly_under and not before):
+            draft.publisher_line = draft.publisher_line or part
+            self.layout.drop(part, "boilerplate")
+        else:
+            self.layout.drop(part, _reason(part, tail=False))
+
+    # --- body
+
+    def _body(self, i: int, part: Part) -> None:
+        draft = self.draft
+        assert draft is not None  # the zone is entered by opening one
+        if part.prose:
+            draft.paragraphs.append(part)
+        elif part.made is not None:
+            self._furniture(draft, part, i)
+        elif part.cue is not None:
+            self._cued(draft, part)
+        elif part.repeats:
+            self.layout.drop(part, "repeated")
+        else:
+            self._heading(draft, i, part)
+
+    def _furniture(self, draft: Draft, part: Part, i: int) -> None:
+        made = part.made
+        above = self.parts[i - 1] if i else None
+        after_text = above is not None and (above.prose or above.made is not None or above.repeats or above.cue == "caption")
+        if after_text or len(draft.paragraphs) <= 2:
+            draft.furniture.append(part)
+        if made is not None and made.kind in ("credit", "agency") and len(draft.paragraphs) > 1:
+            draft.finished = True
+        self.layout.drop(part, "boilerplate")
+
+    def _cued(self, draft: Draft, part: Part) -> None:
+        if part.cue == "caption":
+            draft.captions.append(part)
+        elif part.cue in ("tags", "separator") and len(draft.paragraphs) > 1:
+            draft.finished = True
+        elif part.cue == "related-block":
+            self.zone = Zone.RELATED
+        elif part.cue == "comments" and len(draft.paragraphs) > 2:
+            self.zone = Zone.COMMENTS
+        elif part.cue == "boilerplate" and re.search(r"©|copyright|rights reserved", part.text, re.I):
+            draft.finished = True
+        self.layout.drop(part, _reason(part, tail=False))
+
+    def _heading(self, draft: Draft, i: int, part: Part) -> None:
+        """A line between paragraphs that is no sentence."""
+        if self._opens_article(i):
+            self._close(part)
+        elif part.shape.form == "question" and self.interview:
+            draft.paragraphs.append(part)
+        elif self._after_time(i) and part.title and self._paragraphs_after(i):
+            draft.subheads.append(part)
+        else:
+            self.layout.drop(part, "related" if part.title and part.shape.words >= 5 else "boilerplate")
+
+    def _after_time(self, i: int) -> bool:
+        made = self.parts[i - 1].made if i else None
+        return made is not None and made.kind == "time"
+
+    def _close(self, part: Part) -> None:
+        self.draft = None
+        self.zone = Zone.HEAD
+        self.pending = [part]
+
+    # --- is this line the headline of another article?
+
+    def _opens_article(self, i: int) -> bool:
+        part, draft = self.parts[i], self.draft
+        if not part.title or draft is None:
+            return False
+        run = self._run(i + 1)
+        follows = self._paragraphs_after(i)
+        if not follows or any(p.cue in ("related-block", "related-inline", "comments") for p in run):
+            return False
+        if self._slugged(part) or (draft.finished and follows > 1) or self._separated(i):
+            return True
+        if part.shape.words < 4 or self._after_time(i):
+            return False
+        return self._headed(i, run, follows)
+
+    def _slugged(self, part: Part) -> bool:
+        return bool(_SLUG.match(part.text) or _SLUG_END.search(part.text))
+
+    def _separated(self, i: int) -> bool:
+        """A rule or a wider gap than anywhere between paragraphs stands above the line."""
+        gaps = sorted(p.block.gap for p in self.parts[1:])
+        usual = gaps[len(gaps) // 2]
+        return self.parts[i - 1].cue == "separator" or self.parts[i].block.gap >= usual + 2
+
+    def _headed(self, i: int, run: Sequence[Part], follows: int) -> bool:
+        """Byline, date, place or publisher stand between the line and its first paragraph."""
+        if any(p.made is not None and p.made.kind in _DATED for p in run) or any(p.cue == "language" for p in run):
+            return True
+        below = self.parts[i + len(run) + 1]
+        if below.lead and below.furniture is not None and below.furniture.kind == "place":
+            return True
+        shorts = [p for p in run if p.plain]
+        named = bool(shorts) and len(shorts) <= 2 and may_be_publisher(shorts[0], directly_under=True)
+        return named and follows > 1 and self.parts[i].shape.words >= 5
+
+    def _run(self, i: int) -> list[Part]:
+        """The parts from ``i`` to the next paragraph."""
+        run: list[Part] = []
+        for part in self.parts[i:]:
+            if part.prose:
+                break
+            run.append(part)
+        return run
+
+    def _paragraphs_after(self, i: int) -> int:
+        """How many paragraphs follow the next run of furniture without a break by another line."""
+        count = 0
+        for part in self.parts[i + 1 :]:
+            if part.prose:
+                count += 1
+            elif count and (part.title or part.cue in ("related-block", "comments")):
+                break
+        return count
+
+    # --- related stories
+
+    def _related(self, i: int, part: Part) -> None:
+        if part.title and self._paragraphs_of(i) and not self._headline_above_resumed_body(i):
+            self._teaser_or_article(i, part)
+        elif part.prose and self.draft is not None and self.draft.teaser and self.draft.headline and not self.draft.paragraphs:
+            self.draft.paragraphs.append(part)
+        elif part.prose:
+            self._resume(i, part)
+        elif part.made is not None and self.draft is not None and self.draft.teaser and not self.draft.paragraphs:
+            self.draft.furniture.append(part)
+            self.layout.drop(part, "related")
+        elif part.cue == "comments":
+            self.zone = Zone.COMMENTS
+            self.layout.drop(part, "boilerplate")
+        elif part.made is not None and part.made.kind == "credit" and self._main() is not None:
+            self._main_furniture(part)
+        else:
+            self.layout.drop(part, _reason(part, tail=True) if part.cue else "related")
+
+    def _main(self) -> Draft | None:
+        return next((d for d in reversed(self.layout.drafts) if not d.teaser), None)
+
+    def _main_furniture(self, part: Part) -> None:
+        main = self._main()
+        if main is not None:
+            main.furniture.append(part)
+        self.layout.drop(part, "boilerplate")
+
+    def _paragraphs_of(self, i: int) -> int:
+        """Paragraphs between this title and the next title or cue."""
+        count = 0
+        for part in self.parts[i + 1 :]:
+            if part.prose:
+                count += 1
+            elif part.title or part.cue is not None or count:
+                break
+        return count
+
+    def _headline_above_resumed_body(self, i: int) -> bool:
+        """The text below a related headline is the interrupted article going on."""
+        main = self._main()
+        if main is None or main.finished:
+            return False
+        follows = self._paragraphs_of(i)
+        if follows > 1:
+            return not any(p.made is not None and p.made.kind in _DATED for p in self._run(i + 1))
+        closing = self.parts[i + 1 :]
+        return any(p.made is not None and p.made.kind == "credit" for p in closing)
+
+    def _teaser_or_article(self, i: int, part: Part) -> None:
+        if self._paragraphs_of(i) > 2:
+            self._close(part)
+            return
+        self.draft = Draft(headline=part, teaser=True)
+        self.layout.drafts.append(self.draft)
+
+    def _resume(self, i: int, part: Part) -> None:
+        main = self._main()
+        teaser = self.draft is not None and self.draft.teaser
+        if main is None or main.finished or (teaser and self._paragraphs_of(i - 1) < 2):
+            self.layout.drop(part, "related")
+            return
+        self.draft = main
+        self.zone = Zone.BODY
+        main.paragraphs.append(part)
+
+    # --- comments: what readers wrote, until another article opens
+
+    def _comments(self, i: int, part: Part) -> None:
+        if part.cue == "related-block":
+            self.zone = Zone.RELATED
+            self.layout.drop(part, "related")
+        elif self.draft is not None and part.title and self._opens_article(i) and self._paragraphs_after(i) > 2:
+            self._close(part)
+        else:
+            self.layout.drop(part, _reason(part, tail=True))
+
+
+def _reason(part: Part, *, tail: bool) -> DropReason:
+    if part.cue in ("advert", "caption"):
+        return "advert" if part.cue == "advert" else "caption"
+    if part.cue in ("related", "related-block", "related-inline"):
+        return "related"
+    if part.cue is None and part.title and part.shape.words >= 5:
+        return "related"
+    return "boilerplate"
