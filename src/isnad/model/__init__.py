@@ -4,6 +4,7 @@ Every record is immutable and hashable by value; ids are content hashes, so the 
 gives the same ids on every machine.
 """
 
+from isnad.model.act import Act, Cast, Reference
 from isnad.model.claim import Argument, Chain, Claim, Count, Link, Modality, Stance
 from isnad.model.document import (
     Article,
@@ -25,10 +26,10 @@ from isnad.model.span import Span
 from isnad.model.when import TimeMention, When
 
 __all__ = [
-    "Argument", "Article", "Chain", "Claim", "Count", "Document", "DocumentRecord",
+    "Act", "Argument", "Article", "Cast", "Chain", "Claim", "Count", "Document", "DocumentRecord",
     "DropReason", "Dropped", "Entity", "Event", "EventDate", "EventPlace", "Kind", "Link",
     "Mention", "Merge", "Metadata", "Modality", "Name", "NumberRange", "Party", "Passage", "Place",
-    "PlaceMention", "Predicate", "PredicateArgument", "Record", "Rejected", "Role", "Score",
+    "PlaceMention", "Predicate", "PredicateArgument", "Record", "Reference", "Rejected", "Role", "Score",
     "Sentence", "Span", "Stance", "TimeMention", "Token", "When",
     "claim_id", "document_id", "entity_id", "event_id",
 ]  # fmt: skip

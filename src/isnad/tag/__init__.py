@@ -1,0 +1,5 @@
+"""tag: sentences read by the model, one encoder pass each."""
+
+from isnad.tag.reader import RawSentence, read_sentences
+
+__all__ = ["RawSentence", "read_sentences"]
