@@ -91,7 +91,7 @@ def decompress(item: Item, kind: str) -> Item:
 
 def _decompressor(stream: IO[bytes], kind: str) -> IO[bytes]:
     if kind == "gzip":
-        return cast(IO[bytes], gzip.GzipFile(fileobj=stream))
+        return cast(IO[bytes], gzip.GzipFile(fileobj=stream, mode="rb"))
     return bz2.open(stream) if kind == "bzip2" else cast(IO[bytes], lzma.open(stream))
 
 

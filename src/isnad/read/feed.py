@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from isnad.read.build import distinct, document, one_line
 from isnad.read.dates import iso_date
 from isnad.read.fragment import text_of_field, text_of_fragment
 from isnad.read.item import Item, rejected
+
+_MAIL_AND_NAME = re.compile(r"\s*\S+@\S+\s*\(([^()]+)\)\s*")
 
 
 def read_feed(item: Item) -> Iterator[Document | Rejected]:
@@ -40,13 +43,20 @@ def _document(path: str, entry: Any, publisher: str | None) -> Document | Reject
     metadata = Metadata(
         title=one_line(text_of_field(entry.get("title") or "")),
         publisher=one_line(source.get("title")) or publisher,
-        authors=distinct([one_line(each.get("name")) for each in entry.get("authors") or []]),
+        authors=_authors(entry),
         published=_published(entry),
     )
     try:
         return document(path, _content(entry), metadata, entry.get("link"))
     except InputError as error:
         return rejected(path, str(error))
+
+
+def _authors(entry: Any) -> tuple[str, ...]:
+    """RSS writes "ann@post.org (Ann Writer)"; feedparser cuts long domains wrongly."""
+    if in_brackets := _MAIL_AND_NAME.fullmatch(entry.get("author") or ""):
+        return distinct([one_line(in_brackets[1])])
+    return distinct([one_line(each.get("name")) for each in entry.get("authors") or []])
 
 
 def _content(entry: Any) -> str:

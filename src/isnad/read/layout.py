@@ -13,7 +13,7 @@ _REPEATED_SHARE = 0.6
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|of)\s*\d{1,4})?", re.I)
 _WIDE_GAP = 1.35
 _SHORT_LINE = 0.8
-_DIVIDED = re.compile(r"(\w*[^\W\d_])-$")
+_DIVIDED = re.compile(r"(\w)-$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +123,5 @@ def _with_next(text: str, following: str) -> str:
     if not divided:
         return f"{text} {following}"
     first_word = text.rsplit(None, 1)[-1][:-1]
-    whole = following[:1].islower() and divided[1][-1].islower() and "-" not in first_word
+    whole = following[:1].islower() and divided[1].islower() and "-" not in first_word
     return (text[:-1] if whole else text) + following

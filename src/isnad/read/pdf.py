@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from isnad.read.item import Item
 from isnad.read.layout import Line, paragraphs, without_furniture
 
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD in fpdfview.h
+# PDFium writes one of these marks, and no line end, where a word is divided.
+_PRINTED_LINE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _HYPHEN_MARKS = str.maketrans({"\ufffe": "-", "\x02": "-", "\xad": "-", "\x00": None})
 
 
@@ -58,12 +61,8 @@ def _lines(pdf: Any, number: int) -> list[Line]:
     textpage = page.get_textpage()
     try:
         text = textpage.get_text_range()
-        lines, start = [], 0
-        for raw in text.split("\r\n"):
-            if raw.strip():
-                lines.append(_placed(textpage, raw, start))
-            start += len(raw) + 2
-        return lines
+        found = _PRINTED_LINE.finditer(text)
+        return [_placed(textpage, line[0], line.start()) for line in found if line[0].strip()]
     finally:
         textpage.close()
         page.close()

@@ -42,7 +42,7 @@ def read_json_lines(item: Item) -> Iterator[Document | Rejected]:
 
 def read_json(item: Item) -> Iterator[Document | Rejected]:
     """One document an element of an array, of the one list of objects in an object, or a single
-    object that is itself a record.
+    object that is itself a record. A file of several JSON values is read as JSON lines.
 
     Raises:
         InputError: not JSON, or no records in it.
@@ -50,6 +50,9 @@ def read_json(item: Item) -> Iterator[Document | Rejected]:
     try:
         value = json.loads(decode(item.all_bytes(item.options.limits.array)))
     except ValueError as error:
+        if str(error).startswith("Extra data"):
+            yield from read_json_lines(item)
+            return
         raise InputError(f"not valid JSON ({error})") from error
     records = _records(value, item.options.mapping)
     if not records:

@@ -121,13 +121,18 @@ def _json_kind(text: str, ending: str) -> Kind | None:
         return "json" if ending == ".json" and start[:1] in "[{" and start else None
     if start.startswith("["):
         return "json"
-    first = start.splitlines()[0]
+    first, _, rest = start.partition("\n")
+    if not rest.strip():
+        return "jsonl" if ending in (".jsonl", ".ndjson") else "json"
+    return "jsonl" if _is_json(first) else "json"
+
+
+def _is_json(line: str) -> bool:
     try:
-        json.loads(first)
+        json.loads(line)
     except ValueError:
-        cut_short = "\n" not in start
-        return "jsonl" if ending in (".jsonl", ".ndjson") and cut_short else "json"
-    return "jsonl"
+        return False
+    return True
 
 
 def _is_message(text: str) -> bool:
