@@ -1,0 +1,149 @@
+"""Acts told in a sentence, found by the written lexicon over the dependency tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from isnad.grammar import Tree
+from isnad.model import Act, Argument, Cast, PlaceMention, Sentence, Span, TimeMention
+from isnad.ontology import contexts_from, lexicon, modes_from
+from isnad.ontology.lexicon import SUPPORT_VERB, ActEntry
+from isnad.what import numbers, setting
+from isnad.what.control import Controlled, apply, own_act
+from isnad.what.modality import modality
+from isnad.what.parties import arguments, parties, party, unique
+from isnad.what.slots import Scene, SlotView, slot
+
+_EVENT_POS = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
+_TWO_SIDED = frozenset({"clash", "fight", "battle", "talk", "meet", "negotiate"})
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known around a sentence: its times, its places, the article's date."""
+
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    published: str | None
+
+
+def acts(
+    sentences: Sequence[Sentence], settings: Sequence[Setting], cast: Cast
+) -> tuple[Act, ...]:
+    """All acts of a document's sentences, in text order."""
+    found: list[Act] = []
+    for number, (sentence, around) in enumerate(zip(sentences, settings, strict=True)):
+        if sentence.tokens:
+            found += of_sentence(Scene(Tree(sentence), number, cast), around)
+    return tuple(found)
+
+
+def of_sentence(scene: Scene, around: Setting) -> list[Act]:
+    """The acts of one sentence."""
+    entries = _matches(scene)
+    claimed: set[int] = set()
+    found: dict[int, Act] = {}
+    for word, entry in entries.items():
+        act = _act(scene, around, word, entry)
+        if act.token not in found:
+            found[act.token] = act
+            claimed |= {word, act.token}
+    for word in range(len(scene.tree.tokens)):
+        if word not in claimed and word not in found:
+            act = _own(scene, around, word, claimed)
+            if act is not None:
+                found[word] = act
+    return [_completed(found[w], list(found.values())) for w in sorted(found)]
+
+
+def _matches(scene: Scene) -> dict[int, ActEntry]:
+    """The entry of each word that names an act; words used up by another entry are left out."""
+    tree, found, used = scene.tree, {}, set()
+    for word, token in enumerate(tree.tokens):
+        if token.upos not in _EVENT_POS or _inside_name(scene, word):
+            continue
+        entry = lexicon().match(token.lemma, token.upos, SlotView(scene, word))
+        if entry is None or entry.type == SUPPORT_VERB:
+            continue
+        found[word] = entry
+        for test in entry.conditions:
+            if test.uses:
+                used |= {h for h in slot(tree, word, test.slot) if test.accepts(tree.lemma(h))}
+    return {word: entry for word, entry in found.items() if word not in used}
+
+
+def _inside_name(scene: Scene, word: int) -> bool:
+    names = scene.tree.sentence.names
+    return any(n.first <= word <= n.last and n.last > n.first for n in names)
+
+
+def _act(scene: Scene, around: Setting, word: int, entry: ActEntry) -> Act:
+    tree = scene.tree
+    actors, recipients = parties(scene, word, entry)
+    dates = setting.dates(tree, word, around.times)
+    when = dates[0].when if dates else None
+    plain = Controlled(word, entry.type, entry.modes, modality(tree, word, when, around.published))
+    final = apply(tree, plain)
+    if final.party is not None:
+        actors = _controlling(scene, final) or actors
+    around_words = [tree.lemma(w) for w in slot(tree, word, "any")]
+    modes = final.modes or modes_from(final.type, around_words)[:1]
+    trigger = _trigger(tree, final.word, word)
+    first, last = tree.clause(word)
+    return Act(
+        sentence=scene.sentence,
+        token=final.word,
+        trigger=trigger,
+        clause=tree.span(first, last),
+        type=final.type,
+        modes=modes,
+        contexts=contexts_from(around_words),
+        modality=final.modality,
+        actors=actors,
+        recipients=tuple(r for r in recipients if _keeps(r, actors, entry)),
+        places=setting.places(tree, word, around.places),
+        dates=dates,
+        numbers=numbers.counts(tree, word, final.type),
+        confidence=0.6,
+        why=(entry.id,),
+    )
+
+
+def _keeps(recipient: Argument, actors: tuple[Argument, ...], entry: ActEntry) -> bool:
+    return "both" in entry.recipient or recipient.entity not in {a.entity for a in actors}
+
+
+def _controlling(scene: Scene, act: Controlled) -> tuple[Argument, ...]:
+    assert act.party is not None
+    word, name = act.party
+    return arguments(scene, word, (name,))
+
+
+def _trigger(tree: Tree, word: int, act: int) -> Span:
+    """The word that names the act, with its particle ("took over")."""
+    last = max([word, *(p for p in tree.by(word, "compound:prt") if p == word + 1)])
+    return tree.span(word, last)
+
+
+def _own(scene: Scene, around: Setting, word: int, claimed: set[int]) -> Act | None:
+    """A control word's own act, where nothing in its complement is one."""
+    tree = scene.tree
+    if tree.tokens[word].upos not in ("VERB", "NOUN") or claimed & set(tree.subtree(word)):
+        return None
+    own = own_act(tree, word)
+    if own is None:
+        return None
+    entry = ActEntry(f"{tree.lemma(word)}.control", (tree.lemma(word),), "VERB", own[0], own[1], (), ("subj",), ("obj", "to", "on"))  # fmt: skip
+    return _act(scene, around, word, entry)
+
+
+def _completed(act: Act, others: Sequence[Act]) -> Act:
+    """An ASSAULT takes the casualties that its sentence counts elsewhere, if it has none."""
+    if act.numbers or act.type != "ASSAULT":
+        return act
+    borrowed = [c for o in others if o.type == "ASSAULT" for c in o.numbers]
+    return replace(act, numbers=tuple(dict.fromkeys(borrowed)))
+
+
+__all__ = ["Setting", "acts", "of_sentence", "party", "unique"]

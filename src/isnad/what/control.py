@@ -1,0 +1,97 @@
+"""Control words above an act: "vowed to strike", "failed to seize", "plans for talks"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from isnad.grammar import Tree
+from isnad.model import Modality
+from isnad.ontology.control import ControlEntry, Effect, control, effect
+from isnad.what.slots import complement_kinds
+
+_CLAUSES = ("xcomp", "ccomp", "acl", "advcl", "csubj", "conj")
+
+
+@dataclass(frozen=True, slots=True)
+class Controlled:
+    """An act after its control words: where it now stands, its type, modes and modality.
+
+    ``party`` is the word whose slot gives the actor, with that slot; None keeps the act's own.
+    """
+
+    word: int
+    type: str
+    modes: tuple[str, ...]
+    modality: Modality
+    party: tuple[int, str] | None = None
+
+
+def governor(tree: Tree, word: int) -> tuple[int, str] | None:
+    """The word above that may control ``word``, and the kind of complement; None for none."""
+    token = tree.tokens[word]
+    at = word
+    if token.upos not in ("VERB", "AUX") and token.head >= 0 and token.deprel == "obj":
+        parent = tree.tokens[token.head]
+        if parent.upos == "VERB" and control(parent.lemma, "VERB"):
+            return token.head, "obj"
+        at = token.head
+    token = tree.tokens[at]
+    while token.deprel == "conj" and token.head >= 0:
+        at, token = token.head, tree.tokens[token.head]
+    if token.head < 0:
+        return None
+    if token.deprel in _CLAUSES:
+        marks = {tree.lemma(m) for m in tree.by(at, "mark")}
+        kind = "to" if "to" in marks else "ing" if token.xpos == "VBG" else "that"
+        return token.head, kind
+    if token.deprel in ("obl", "nmod"):
+        return token.head, tree.preposition(at)
+    return None
+
+
+def apply(tree: Tree, act: Controlled) -> Controlled:
+    """The act as its control words leave it, from the nearest outwards."""
+    word, climbed = act.word, act
+    for _ in range(3):
+        above = governor(tree, word)
+        if above is None:
+            return climbed
+        entry = _entry(tree, *above)
+        if entry is None:
+            return climbed
+        climbed = _changed(climbed, above[0], effect(entry.effect))
+        word = above[0]
+    return climbed
+
+
+def _entry(tree: Tree, word: int, kind: str) -> ControlEntry | None:
+    token = tree.tokens[word]
+    upos = {"AUX": "VERB", "PROPN": "NOUN"}.get(token.upos, token.upos)
+    below = {tree.lemma(w) for w in tree.subtree(word)}
+    for entry in control(token.lemma, upos):
+        if kind in entry.complements and set(entry.words[1:]) <= below:
+            return entry
+    return None
+
+
+def _changed(act: Controlled, word: int, change: Effect) -> Controlled:
+    modality: Modality = change.modality or act.modality  # type: ignore[assignment]
+    if act.modality == "negated" and change.modality in (None, "actual"):
+        modality = "negated"
+    result = change.result(act.type)
+    party = (word, change.party) if change.party else act.party
+    if result is None:
+        return Controlled(act.word, act.type, act.modes, modality, party)
+    modes = result.modes or (act.modes if result.type == act.type else ())
+    return Controlled(word, result.type, modes, modality, (word, "subj"))
+
+
+def own_act(tree: Tree, word: int) -> tuple[str, tuple[str, ...]] | None:
+    """The act of a control word whose complement holds none ("the army vowed to finish")."""
+    token = tree.tokens[word]
+    kinds = complement_kinds(tree, word)
+    for entry in control(token.lemma, "VERB" if token.upos == "AUX" else token.upos):
+        if kinds & set(entry.complements):
+            found = effect(entry.effect)
+            return (found.own.type, found.own.modes) if found.own else None
+    return None

@@ -1,0 +1,85 @@
+"""Whether an act happened, will, might, did not, or is history."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from isnad.grammar import Tree
+from isnad.model import Modality, When
+
+HISTORICAL_AFTER_DAYS = 31
+"""GUIDELINES: background more than about a month before the news is historical."""
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
+_POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would", "'d"})
+_CONDITIONS = frozenset({"if", "unless", "lest", "whether"})
+_UNTIL = frozenset({"once", "until"})
+
+
+def modality(tree: Tree, word: int, when: When | None, published: str | None) -> Modality:
+    """The modality that grammar and date give an act, before control words are looked at."""
+    verb = governing_verb(tree, word)
+    if tree.negated(word) or (verb != word and verb >= 0 and tree.negated(verb)):
+        return "negated"
+    if verb >= 0:
+        found = _verbal(tree, verb)
+        if found is not None:
+            return found
+    if when is not None and historical(when, published):
+        return "historical"
+    return "actual"
+
+
+def governing_verb(tree: Tree, word: int) -> int:
+    """The verb itself, or the support verb of an event noun; -1 when there is none."""
+    token = tree.tokens[word]
+    if token.upos in ("VERB", "AUX"):
+        return word
+    if tree.by(word, "cop"):
+        return word
+    if token.head >= 0 and token.deprel in ("obj", "nsubj:pass", "nsubj", "conj"):
+        head = tree.tokens[token.head]
+        if head.upos == "VERB":
+            return token.head
+        if token.deprel == "conj":
+            return governing_verb(tree, token.head)
+    return -1
+
+
+def _verbal(tree: Tree, verb: int) -> Modality | None:
+    for at in (verb, tree.first_conjunct(verb)):
+        helpers = tree.auxiliaries(at)
+        if helpers & _FUTURE:
+            return "future"
+        if helpers & _POSSIBLE:
+            return "hypothetical"
+        marks = {tree.lemma(m) for m in tree.by(at, "mark")}
+        if marks & _CONDITIONS:
+            return "hypothetical"
+        if "to" in marks and _planned(tree, at):
+            return "future"
+    for above in tree.ancestors(verb):
+        if tree.tokens[above].deprel == "advcl" and {
+            tree.lemma(m) for m in tree.by(above, "mark")
+        } & _CONDITIONS:
+            return "hypothetical"
+    return None
+
+
+def _planned(tree: Tree, verb: int) -> bool:
+    """"is to meet", a headline's "to slash", or a purpose ("came to meet")."""
+    token = tree.tokens[verb]
+    if token.deprel in ("root", "advcl", "acl", "parataxis"):
+        return True
+    return token.head >= 0 and tree.lemma(token.head) == "be"
+
+
+def historical(when: When, published: str | None) -> bool:
+    """Whether a resolved time lies more than about a month before the article's date."""
+    if published is None or when.end is None or when.bound in ("since", "after"):
+        return False
+    try:
+        gap = date.fromisoformat(published) - date.fromisoformat(when.end)
+    except ValueError:
+        return False
+    return gap.days > HISTORICAL_AFTER_DAYS

@@ -1,0 +1,133 @@
+"""Slots of a word: who or what stands where around it (ontology/README.md names them)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from isnad.grammar import Tree
+from isnad.model import Cast
+
+_KIND_CLASSES = {
+    "PER": ("@person",), "ORG": ("@org",), "GPE": ("@place", "@state"), "LOC": ("@place",),
+    "FAC": ("@place",), "NORP": ("@person",), "GROUP": ("@group",),
+}  # fmt: skip
+_COPULAR_SUPPORT = ("take", "erupt", "break", "begin", "start", "continue", "resume", "happen", "occur", "follow", "end")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One sentence as the coder sees it: its tree, its number, and the document's cast."""
+
+    tree: Tree
+    sentence: int
+    cast: Cast
+
+    def kind(self, word: int) -> str | None:
+        """The entity kind of the mention headed by a word."""
+        reference = self.cast.of_head(self.sentence, word)
+        if reference is None:
+            return None
+        return self.kinds_by_id.get(reference.entity)
+
+    @property
+    def kinds_by_id(self) -> dict[str, str]:
+        """Entity kinds by id."""
+        return {e.id: e.kind for e in self.cast.entities}
+
+
+def slot(tree: Tree, word: int, name: str) -> list[int]:
+    """Head words of what fills a slot of ``word``, coordination spelt out, in text order."""
+    verbal = tree.tokens[word].upos in ("VERB", "AUX")
+    if name == "subj":
+        heads = tree.subjects(word) if verbal else support_subjects(tree, word)
+    elif name == "obj":
+        heads = tree.objects(word) if verbal else ()
+    elif name == "iobj":
+        heads = tree.by(word, "iobj")
+    elif name == "poss":
+        heads = tree.possessors(word)
+    elif name == "mod":
+        heads = tree.modifiers(word)
+    elif name == "any":
+        return [w for w in tree.subtree(word) if w != word and _near(tree, w, word)]
+    else:
+        return [o.head for o in prepositional(tree, word) if o.preposition == name]
+    return [c for h in heads for c in tree.conjuncts(h)]
+
+
+def prepositional(tree: Tree, word: int):  # type: ignore[no-untyped-def]
+    """Prepositional dependents of a word, and for an object noun those of its verb too."""
+    own = tree.obliques(word)
+    token = tree.tokens[word]
+    if token.upos in ("VERB", "AUX") or token.head < 0:
+        return own
+    if token.deprel in ("obj", "nsubj:pass", "nsubj") and tree.tokens[token.head].upos == "VERB":
+        return (*own, *tree.obliques(token.head))
+    return own
+
+
+def _near(tree: Tree, word: int, top: int) -> bool:
+    head = tree.tokens[word].head
+    return head == top or (head >= 0 and tree.tokens[head].head == top)
+
+
+def support_subjects(tree: Tree, noun: int) -> tuple[int, ...]:
+    """The subject of the verb whose object a noun is ("the army" in "the army staged a raid")."""
+    token = tree.tokens[noun]
+    if token.head < 0:
+        return ()
+    if token.deprel == "obj":
+        return tree.subjects(token.head)
+    if token.deprel == "nsubj:pass":
+        return tuple(o.head for o in tree.obliques(token.head) if o.preposition == "by")
+    if token.deprel == "obl":
+        return tree.subjects(token.head)
+    if token.deprel == "conj":
+        return support_subjects(tree, tree.first_conjunct(noun))
+    return ()
+
+
+def complement_kinds(tree: Tree, word: int) -> set[str]:
+    """The kinds of clause that complete a word: to, ing, that, wh, quote."""
+    kinds = set()
+    for child in tree.by(word, "xcomp", "ccomp", "acl", "advcl", "csubj"):
+        token = tree.tokens[child]
+        marks = {tree.lemma(m) for m in tree.by(child, "mark")}
+        if "to" in marks:
+            kinds.add("to")
+        elif token.deprel in ("xcomp", "ccomp") and token.xpos == "VBG":
+            kinds.add("ing")
+        elif token.deprel == "ccomp":
+            kinds.add("wh" if marks & {"whether", "if", "why", "how"} else "that")
+    if any(tree.tokens[c].text in ('"', "“", "”") for c in tree.children[word]):
+        kinds.add("quote")
+    return kinds
+
+
+@dataclass(frozen=True)
+class SlotView:
+    """What the lexicon asks of a word in its sentence."""
+
+    scene: Scene
+    word: int
+
+    def words(self) -> Collection[str]:
+        """Lemmas at most two steps under the word."""
+        tree = self.scene.tree
+        return {tree.lemma(w) for w in slot(tree, self.word, "any")}
+
+    def fillers(self, slot_name: str) -> Collection[str]:
+        """Lemmas, and classes by the kind of a name, of what fills a slot."""
+        tree = self.scene.tree
+        if slot_name == "comp":
+            return complement_kinds(tree, self.word)
+        if slot_name == "voice":
+            return {"passive" if tree.passive(self.word) else "active"}
+        if slot_name == "num":
+            return {"plural" if tree.tokens[self.word].xpos in ("NNS", "NNPS") else "singular"}
+        found: set[str] = set()
+        for head in slot(tree, self.word, slot_name):
+            found.add(tree.lemma(head))
+            found.update(_KIND_CLASSES.get(self.scene.kind(head) or "", ()))
+        return found
