@@ -10,7 +10,7 @@ import pytest
 from read.input_files import ARTICLE, put, refusal
 
 from isnad.model import Document, Rejected
-from isnad.read import Source, count_inputs, find_sources, read_inputs, read_source
+from isnad.read import Source, count_inputs, find_sources, read_inputs, read_source, reading
 
 
 def paths_of(*paths: str | Path) -> list[str]:
@@ -110,7 +110,7 @@ def test_failing_reader_rejects_one_file(tmp_path: Path, monkeypatch: pytest.Mon
         raise RuntimeError("boom")
 
     path = put(tmp_path, "a.txt", ARTICLE)
-    monkeypatch.setattr("isnad.read.reading.kind_of", fail)
+    monkeypatch.setattr(reading, "kind_of", fail)
     assert refusal(path).reason == "could not be read (RuntimeError: boom)"
 
 

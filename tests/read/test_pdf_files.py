@@ -54,6 +54,21 @@ def test_pdf_title_counts_only_if_printed(tmp_path: Path) -> None:
     assert document(put(tmp_path, "b.pdf", hidden)).metadata.title is None
 
 
+def test_headline_that_later_pages_repeat_in_small_print_is_kept() -> None:
+    def line(text: str, height: float) -> Line:
+        return Line(text, (100, 100 + height), 72, 500)
+
+    first = [line("Attack in Idlib", 24), line("It began at dawn.", 11)]
+    second = [line("Attack in Idlib", 9), line("It ended at noon.", 11)]
+    third = [line("Attack in Idlib", 9), line("Nobody was hurt.", 11)]
+    kept = without_furniture([first, second, third])
+    assert [[each.text for each in page] for page in kept] == [
+        ["Attack in Idlib", "It began at dawn."],
+        ["It ended at noon."],
+        ["Nobody was hurt."],
+    ]
+
+
 def test_encrypted_pdf_is_rejected(tmp_path: Path) -> None:
     locked = pdf([FIRST], trailer=ENCRYPTED)
     assert refusal(put(tmp_path, "a.pdf", locked)).reason == "encrypted: it needs a password"

@@ -18,7 +18,7 @@ PAGE = "<html><head><title>Minister arrives</title></head><body>{}</body></html>
 
 
 def response(url: str, kind: str, body: str, status: str = "200 OK") -> bytes:
-    answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n{body}".encode()
+    answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n{body}".encode("latin-1")
     head = (
         f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n"
         "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>\r\n"
@@ -50,6 +50,21 @@ def test_warc_gives_a_document_a_page(tmp_path: Path) -> None:
 def test_gzipped_warc_is_read(tmp_path: Path) -> None:
     path = put(tmp_path, "crawl.warc.gz", b"".join(map(gzip.compress, CRAWL[:2])))
     assert document(path).url == "https://post.example/1"
+
+
+def test_pages_before_the_end_of_a_cut_crawl_are_read(tmp_path: Path) -> None:
+    crawl = gzip.compress(CRAWL[1]) + gzip.compress(CRAWL[1])
+    first, last = read_inputs([put(tmp_path, "crawl.warc.gz", crawl[:-40])])
+    assert isinstance(first, Document)
+    assert isinstance(last, Rejected)
+    assert "cut short" in last.reason
+
+
+def test_page_packed_by_its_server_is_unpacked(tmp_path: Path) -> None:
+    packed = gzip.compress(PAGE.encode()).decode("latin-1")
+    crawl = response("https://post.example/1", "text/html\r\nContent-Encoding: gzip", packed)
+    found = document(put(tmp_path, "crawl.warc", crawl))
+    assert found.text == document(put(tmp_path, "b.warc", CRAWL[1])).text
 
 
 def test_warc_without_pages_is_rejected(tmp_path: Path) -> None:

@@ -89,6 +89,16 @@ def decompress(item: Item, kind: str) -> Item:
     )
 
 
+def gzip_starts_with(item: Item, mark: bytes) -> bool:
+    """Whether a gzip file's content begins with ``mark``; False when it is damaged."""
+    item.stream.seek(0)
+    try:
+        with gzip.GzipFile(fileobj=item.stream, mode="rb") as source:
+            return source.read(len(mark)) == mark
+    except (OSError, EOFError, zlib.error):
+        return False
+
+
 def _decompressor(stream: IO[bytes], kind: str) -> IO[bytes]:
     if kind == "gzip":
         return cast(IO[bytes], gzip.GzipFile(fileobj=stream, mode="rb"))

@@ -11,6 +11,7 @@ from statistics import median
 _EDGE = 3
 _REPEATED_SHARE = 0.6
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|of)\s*\d{1,4})?", re.I)
+_TALLER = 1.2
 _WIDE_GAP = 1.35
 _SHORT_LINE = 0.8
 _DIVIDED = re.compile(r"(\w)-$")
@@ -31,11 +32,15 @@ def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
     """The pages without running heads, feet and page numbers.
 
     Furniture is what stands among the three outer lines of at least 60 % of the pages, digits
-    aside, and a lone page number at either end. A file of one page keeps all but its number.
+    aside, and a lone page number at either end. A headline that later pages repeat in smaller
+    print is kept. A file of one page keeps all but its number.
     """
     seen = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
     needed = max(2, _REPEATED_SHARE * len(pages))
-    repeated = {key for key, count in seen.items() if count >= needed}
+    repeated = {key: 0.0 for key, count in seen.items() if count >= needed}
+    for line in (line for page in pages[1:] for line in _edges(page)):
+        if _key(line) in repeated:
+            repeated[_key(line)] = max(repeated[_key(line)], _height(line))
     return [_stripped(page, repeated) for page in pages]
 
 
@@ -63,13 +68,14 @@ def _key(line: Line) -> str:
     return re.sub(r"\d+", "#", line.text)
 
 
-def _stripped(page: list[Line], repeated: set[str]) -> list[Line]:
+def _stripped(page: list[Line], repeated: dict[str, float]) -> list[Line]:
+    """The page without the ``repeated`` lines; these come with their height on later pages."""
     edges = {id(line) for line in _edges(page)}
     ends = {id(line) for line in page[:1] + page[-1:]}
     return [
         line
         for line in page
-        if not (id(line) in edges and _key(line) in repeated)
+        if not (id(line) in edges and _height(line) <= _TALLER * repeated.get(_key(line), -1.0))
         and not (id(line) in ends and _PAGE_NUMBER.fullmatch(line.text))
     ]
 

@@ -40,6 +40,8 @@ def _pages(data: bytes) -> list[list[Line]]:
     pdf = _open(data)
     try:
         return [_lines(pdf, number) for number in range(len(pdf))]
+    except RuntimeError as error:  # what PdfiumError is
+        raise InputError(f"a damaged PDF ({error})") from error
     finally:
         pdf.close()
 

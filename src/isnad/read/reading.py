@@ -34,7 +34,7 @@ _READERS: dict[Kind, Reader] = {
     "mbox": mail.read_mbox,
     "zip": archive.unzip,
     "tar": archive.untar,
-    "gzip": lambda item: iter([archive.decompress(item, "gzip")]),
+    "gzip": lambda item: _gunzip(item),
     "bzip2": lambda item: iter([archive.decompress(item, "bzip2")]),
     "xz": lambda item: iter([archive.decompress(item, "xz")]),
 }
@@ -98,6 +98,13 @@ def _read(item: Item) -> Iterator[Document | Rejected]:
         yield rejected(item.path, f"could not be read ({type(error).__name__}: {error})")
     finally:
         item.stream.close()
+
+
+def _gunzip(item: Item) -> Iterator[Document | Rejected | Item]:
+    """A crawl is read as it is unpacked: it can be huge, and often ends in the middle."""
+    if archive.gzip_starts_with(item, b"WARC/"):
+        return warc.read_warc(item)
+    return iter([archive.decompress(item, "gzip")])
 
 
 def _in_english(document: Document) -> Document | Rejected:

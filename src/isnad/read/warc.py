@@ -27,7 +27,9 @@ def read_warc(item: Item) -> Iterator[Document | Rejected]:
     item.stream.seek(0)
     pages = 0
     try:
-        responses = ArchiveIterator(item.stream, record_types=WarcRecordType.response)
+        responses = ArchiveIterator(
+            item.stream, record_types=WarcRecordType.response, auto_decode="all"
+        )
         for number, record in enumerate(responses, start=1):
             if _is_page(record):
                 pages += 1
@@ -44,10 +46,19 @@ def _is_page(record: Any) -> bool:
     return headers is not None and str(headers.status_code) == "200" and kind in _HTML
 
 
+def _encoded(record: Any) -> bool:
+    """Whether the stated length is that of packed or chunked data, not of the page."""
+    headers = record.http_headers
+    return bool(headers.get("Content-Encoding") or headers.get("Transfer-Encoding"))
+
+
 def _document(item: Item, path: str, record: Any) -> Document | Rejected:
     limit = item.options.limits.document
+    expected = None if _encoded(record) else record.content_length
     data = record.reader.read(limit + 1)
     try:
+        if expected is not None and len(data) < min(expected, limit):
+            raise InputError("cut short: the page is not complete in the file")
         if len(data) > limit:
             raise InputError(f"larger than {in_megabytes(limit)}, the most read as one document")
         url = record.headers.get("WARC-Target-URI")
