@@ -95,7 +95,7 @@ def _article(text: str, draft: Draft, layout: Layout, meta: Metadata) -> Article
     headline = next((p.span for p in passages if p.kind == "headline"), None) if draft.headline else None
     known = None if draft.teaser else iso_day(meta.published)
     published, basis, why = _published(made, body, known)
-    stated = tuple(dict.fromkeys(a for f in made for a in f.authors))
+    stated = _authors(draft, made)
     return Article(
         start=passages[0].span.start,
         end=max(p.span.end for p in passages),
@@ -114,7 +114,8 @@ def _article(text: str, draft: Draft, layout: Layout, meta: Metadata) -> Article
 
 def _made(draft: Draft) -> list[Furniture]:
     """All that the article's furniture says, in the order of the text."""
-    holders = sorted([*draft.furniture, *draft.paragraphs], key=lambda p: p.block.start)
+    head = [draft.headline] if draft.headline is not None else []
+    holders = sorted([*head, *draft.furniture, *draft.paragraphs], key=lambda p: p.block.start)
     return [p.furniture for p in holders if p.furniture is not None]
 
 
@@ -130,7 +131,15 @@ def _published(
     return None, None, None
 
 
+def _authors(draft: Draft, made: Sequence[Furniture]) -> tuple[str, ...]:
+    line = [draft.author_line.text] if draft.author_line is not None else []
+    return tuple(dict.fromkeys([*line, *(a for f in made for a in f.authors)]))
+
+
 def _dateline(draft: Draft, made: Sequence[Furniture]) -> str | None:
+    inline = next((p.furniture.place for p in draft.paragraphs if p.furniture and p.furniture.place), None)
+    if inline is not None:
+        return inline
     line = draft.place_line.text.strip(" .-–—:") if draft.place_line is not None else None
     return next((f.place for f in made if f.place), line)
 

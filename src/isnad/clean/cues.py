@@ -31,6 +31,7 @@ skip to (?:main )?(?:content|navigation|search)|jump to .{3,30}|home(?:page)?|me
 |breaking(?: news)?|news|world(?: news)?|politics|opinion|business|sports?|culture|middle east|video|videos|photos?|gallery|exclusive
 |press releases?|for immediate release|unclassified|link|source link|original link|read (?:the )?(?:full|original|whole|rest|in).{0,60}
 |reply|quote|report(?: post)?|like|thanks|posts: .{1,10}|joined: .{1,20}|join date: .{1,20}|location: .{1,30}|re: .{0,100}|last edited.{0,60}
+|—.{2,60}\(@\w+\).{0,40}|@\w+|.{0,40}\bopens (?:in )?new tab|be the first to comment|summary|companies|gift article|search for|name \*|email \*|website
 |add (?:us|as) .{0,40}google.{0,20}|(?:google|preferred) (?:news|source).{0,20}|correction|editor['’]s picks?|image|photo
 """
 # Phrases with which a page speaks of itself; one is enough in a short line, two in a long one.
@@ -48,7 +49,7 @@ _SELF = r"""
 |this (?:article|story|post|report) (?:was|has been|is) (?:updated|corrected|translated|republished|produced|first published|auto-generated|part of)|reproduced (?:with|by) permission|reproduction .{0,30}(?:prohibited|forbidden)
 |may not be (?:published|reproduced|copied|redistributed)|from a syndicated feed|unsubscribe|you (?:are )?receiv(?:ed|ing) this (?:e-?mail|message)|view (?:it|this e-?mail) in your browser|forward(?:ed)? this (?:e-?mail|message)
 |for (?:media|press) (?:inquiries|enquiries|queries)|media contacts?:|for more information,? (?:please )?(?:contact|visit|see)|listen to (?:this|the latest)|never miss a story|get the latest|(?:stay|keep) (?:up.to.date|informed) with
-|our standards: |sponsored by|leave a (?:comment|reply)|log ?in to (?:post|comment)|required fields are marked|e-?mail address will not be published|whatsapp channel|google news
+|contains only a portion of the news stories|please contact us for subscription|licensing rights|our standards: |sponsored by|leave a (?:comment|reply)|log ?in to (?:post|comment)|required fields are marked|e-?mail address will not be published|whatsapp channel|google news
 |^tel(?:ephone|\.)?:|^phone:|^fax:|^e-?mail:|^(?:website|web):|^contacts?:|^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$
 """
 _ADVERT = r"""
@@ -111,17 +112,22 @@ def _self() -> re.Pattern[str]:
 
 
 _HANDLES = re.compile(r"^[\[(<«»>→▶►•·|\s]+|[\])>«»→▶►•·|:…\s]+$")
+_TRAIL = re.compile(r"^home\b.{0,20}[»›>/|]|^[^.]{2,30} [»›] [^.]{2,30} [»›] ", re.I)
 _MENU = re.compile(r"\s[|•·»›>]\s|\s{3,}")
 
 
 # Each pattern below can only match a text with one of its signs: looking for them first is cheap.
 _SELF_SIGNS = tuple(
-    """cookie|experience|browser|website|privacy policy|terms |rights reserved|©|(c)|copyright|subscri|sign up
-|newsletter|inbox|us on|join |telegram|whatsapp|youtube|twitter|facebook| app|support |become a|donat|click here|javascript
-|block|captcha|continue reading|free article|thank you for| tip|your |send |report |view|necessarily|originally |first
-|this article|this story|this post|this report|reprodu|may not be|syndicated|receiv|forward|inquir|enquir|queries|contact
-|information|listen|never miss|get the latest|up to date|up-to-date|informed|our standards|sponsored|leave a|log in|login
-|required|address|google news|tel|phone|fax|mail|web|@|http|www""".replace("\n", "").split("|")
+    """cookie|experience|browser|website|privacy policy|terms of|terms and|rights reserved|©|(c)|copyright
+|subscribe|subscriber|sign up|newsletter|inbox|us on|join us|join our|our telegram|our whatsapp|our youtube
+|our twitter|our facebook|free app|our app|the app|support our|support independent|become a|donat|donation
+|click here|javascript|unblock|adblock|ad block|ad-block|captcha|continue reading|free article|thank you for
+| tip|send us|send your|send feedback|report an error|report a |expressed|view it|view this|necessarily
+|originally |first published|first appeared|this article|this story|this post|this report|reprodu|may not be
+|syndicated|receiv|forward|inquiries|enquiries|queries|media contact|press contact|contact:|contacts:|contact |more information
+|listen to|never miss|get the latest|up to date|up-to-date|informed with|our standards|sponsored|leave a
+|log in to|login to|portion of|for subscription|licensing|required fields|mail address|google news|tel:|tel.|telephone|phone:|fax:|mail:|web:|@|http|www"""
+    .replace("\n", "").split("|")
 )
 _CAPTION_SIGNS = tuple("/ | photo image picture © file video [ caption credit map graphic illustration screen handout archive via pic (ap".split())
 
@@ -144,4 +150,4 @@ def cue(text: str, words: int) -> Cue | None:
     hits = 0 if weak else sum(1 for _ in _self().finditer(text))
     if hits and (words <= 40 or hits >= 2):
         return "boilerplate"
-    return "boilerplate" if words <= 15 and len(_MENU.findall(text)) >= 3 else None
+    return "boilerplate" if words <= 15 and (len(_MENU.findall(text)) >= 3 or _TRAIL.match(text)) else None

@@ -31,7 +31,7 @@ _DAY = re.compile(
 )
 TIME = re.compile(
     r"(?:\bat\s+)?(?<!\d)(?:\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
-    r"(?:\s*\(?(?:[A-Z]{2,4}T?|local time|Istanbul time)?(?:\s*[+\-]\s*\d{1,2}(?::?\d{2})?)?\)?)?(?![\w/])",
+    r"(?:\s*\(?(?:(?-i:[A-Z]{2,4}T?)|local time|Istanbul time)?(?:\s*[+\-]\s*\d{1,2}(?::?\d{2})?)?\)?)?(?![\w/])",
     re.I,
 )
 AGO = re.compile(

@@ -30,8 +30,8 @@ _READING_TIME = re.compile(
     re.I,
 )
 _BY = re.compile(
-    r"^\W*(?:(?:story|text|report|words|written|reported|posted|analysis|published|submitted|compiled"
-    r"|exclusive|submitted)\s+by|by|authors?|reporter|writer)\s*[:\-]?\s+(?=\S)",
+    r"^\W*(?:(?:story|text|report|words|written|reported|posted|analysis|published|submitted|shared|compiled"
+    r"|exclusive)\s+by|by|authors?|reporter|writer)\s*[:\-]?\s+(?=\S)",
     re.I,
 )
 _SOURCE = re.compile(r"^\W*(?:sources?|via|publisher|published (?:by|in|on)|agency|outlet|from)\s*[:\-]\s*(.{2,80})$", re.I)
@@ -51,8 +51,9 @@ _ROLE = re.compile(
 _LIST = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b)\s*", re.I)
 _PIECE = re.compile(r"\s*(?:[|•·;\x00\n]|\s[–—/-]+\s|,\s)\s*")
 _FILLER = re.compile(
-    r"^(?:(?:last )?updated|published|posted|issued|on|at|in|date|time|by|news|world|first|and|the|press release|no|local time"
-    r"|[A-Z]{2,4}T?|GMT ?[+\-]?\d*|UTC ?[+\-]?\d*|\d{1,5}(?:/\d{1,4})?|edition|vol|issue)[.:]?$",
+    r"^(?:(?:(?:last )?updated?|published|posted|issued|on|at|in|date|time|by|news|world|first|and|the|press release"
+    r"|no|local time|admin|comments?|views?|shares?|(?-i:[A-Z]{2,4}T)|GMT ?[+\-]?\d*|UTC ?[+\-]?\d*|\d{1,5}(?:/\d{1,4})?"
+    r"|edition|vol|issue)[.:]?\s*)+$",
     re.I,
 )
 _TRIM = " \t.,:;()[]|•·-–—/"
@@ -122,18 +123,21 @@ def _peel(text: str) -> Furniture | None:
     if not (days or timed or by):
         return _agency_line(text)
     found = Furniture("date" if days else "time", days=days)
+    comma = re.match(r"[^|•·–—/-]{2,40},?\s*\x00", rest) is not None
     for i, piece in enumerate(p.strip(_TRIM) for p in _PIECE.split(rest)):
-        added = _piece(piece, found, first=i == 0, read_time=read_time)
+        added = _piece(piece, found, place=comma and i == 0, read_time=read_time)
         if added is None:
             return None
         found = added
     return found
 
 
-def _piece(piece: str, found: Furniture, *, first: bool, read_time: bool) -> Furniture | None:
+def _piece(piece: str, found: Furniture, *, place: bool, read_time: bool) -> Furniture | None:
     by = _BY.match(piece + " x") and _BY.match(piece)
     if not piece or (_FILLER.match(piece) and not agency_of(piece)):
         return found
+    if by and re.match(r"\W*(?:posted|submitted|shared)\b", piece, re.I):  # a forum's user name
+        return replace(found, kind="byline") if len(piece.split()) <= 6 else None
     if by:
         names = _names(piece[by.end() :])
         return _merge(found, names) if _capitals(piece[by.end() :]) else None
@@ -148,9 +152,12 @@ def _piece(piece: str, found: Furniture, *, first: bool, read_time: bool) -> Fur
         return replace(found, kind="publisher", publisher=found.publisher or piece)
     if found.kind == "byline":
         return _merge(found, _names(piece))
-    if first:
+    if place:
         return replace(found, kind="place", place=piece)
-    return found if found.days else None
+    if not found.days:
+        return None
+    person = 2 <= len(piece.split()) <= 4 and not found.authors
+    return replace(found, authors=(piece,)) if person else found
 
 
 def _merge(found: Furniture, names: Furniture) -> Furniture:

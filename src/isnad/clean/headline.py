@@ -38,6 +38,8 @@ def _score(pending: Sequence[Part], k: int, title: str | None) -> float:
     part = pending[k]
     if not part.plain or part.shape.words < 2 or part.shape.words > 32:
         return 0.0
+    if any(site_suffix(part.text, other.text) for other in pending[k + 1 :] if other.title):
+        return 0.0
     if part.shape.words <= 3 and (is_outlet(part.text) or part.text.endswith((",", ":"))):
         return 0.0
     words = part.shape.words
@@ -55,14 +57,19 @@ def _score(pending: Sequence[Part], k: int, title: str | None) -> float:
 
 def _followed(pending: Sequence[Part], k: int) -> float:
     """Byline or date right below a headline; a title below is as likely its standfirst."""
+    below_title = k > 0 and pending[k - 1].title and pending[k - 1].shape.words >= 4
+    less = 0.8 if below_title else 0.0
+    titles = 0
     for after in pending[k + 1 :]:
         if after.made is not None:
-            return 1.5
+            return 1.5 - less
         if after.title:
-            return 0.4 if after is pending[-1] else 0.0
+            titles += 1
+            if below_title or titles > 1:
+                return -less
         if after.plain and may_be_publisher(after, directly_under=True):
             return 1.0
-    return 0.3
+    return 0.3 - less
 
 
 def is_standfirst(part: Part, pending: Sequence[Part]) -> bool:
@@ -79,6 +86,13 @@ def is_place_line(part: Part) -> bool:
     """Whether the line is a dateline in capitals on a line of its own ("DAMASCUS")."""
     text = part.text.strip(" .-–—:")
     return part.shape.form == "short" and is_upper(text) and is_name(text, 4) and not is_outlet(text)
+
+
+def may_be_author(part: Part, below: Part | None) -> bool:
+    """Whether a bare name stands above a date or a handle, as a byline without "By" does."""
+    named = part.plain and part.shape.form == "short" and 2 <= part.shape.words <= 4
+    dated = below is not None and (below.made is not None or below.text.startswith("@"))
+    return named and dated and is_name(part.text, 4) and not is_outlet(part.text)
 
 
 def may_be_publisher(part: Part, *, directly_under: bool) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from isnad.clean.blocks import BLANK, Block
 from isnad.clean.cues import Cue, cue
 from isnad.clean.furniture import Furniture, furniture, inline_dateline
-from isnad.clean.outlets import agency_of
+from isnad.clean.outlets import agency_of, is_name, is_outlet
 from isnad.clean.shape import Shape, shape
 
 _DARK = re.compile(rf"[^{BLANK}]")
@@ -19,6 +19,7 @@ _END_MARK = re.compile(
     r"(?<=[.!?\"”’'])\s*(?:[-–—|]\s*)?(?:\(\s*(?P<note>[A-ZÇĞİÖŞÜ]{2,5}(?:[/\-, ]{1,2}[A-ZÇĞİÖŞÜ]{2,5})*|[A-Z][a-z]+/[A-Z]+|"
     r"Reuters|Xinhua|Interfax|Anadolu)\s*\)|[-–—/]+\s?(?P<bare>AFP|AP|AA|ANI|PTI|IANS|SANA|WAM|Reuters|DHA|IHA|ANHA)/?|#{2,})\s*$"
 )
+_SITE = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})$")
 _INITIALS = re.compile(r"^\W*(?:[A-Z]{2,3}|[a-z]{2,4}(?:[-/][a-z]{2,5})+|[A-Z]{2,4}(?:[/-][A-Z]{2,4})+)\W*$")
 
 
@@ -26,6 +27,7 @@ _INITIALS = re.compile(r"^\W*(?:[A-Z]{2,3}|[a-z]{2,4}(?:[-/][a-z]{2,5})+|[A-Z]{2
 class Part:
     """One block with its shape, the page furniture it is, and the cuts that its passage needs.
 
+    ``text`` is the passage's text with single spaces: the block's without the cuts.
     ``lead`` characters of the block's own text are an inline dateline, the last ``tail`` a
     reporter's or agency's mark. ``whole``: the line is nothing but furniture. ``repeats``: the
     same text is printed elsewhere and that printing is kept; ``doubled``: this is the kept one.
@@ -33,6 +35,7 @@ class Part:
 
     block: Block
     shape: Shape
+    text: str
     cue: Cue | None = None
     furniture: Furniture | None = None
     lead: int = 0
@@ -40,11 +43,6 @@ class Part:
     whole: bool = False
     repeats: bool = False
     doubled: bool = False
-
-    @property
-    def text(self) -> str:
-        """The block's text with single spaces."""
-        return self.block.text
 
     @property
     def prose(self) -> bool:
@@ -73,10 +71,10 @@ def parts(text: str, found: Sequence[Block], title: str | None) -> tuple[Part, .
     read: list[Part] = []
     for i, block in enumerate(found):
         if block.start == found[0].start and head and key(block.text) == head:
-            read.append(Part(block, replace(shape(block.text), form="title")))
+            read.append(Part(block, replace(shape(block.text), form="title"), block.text))
         else:
             read.append(_part(text, block, found[i - 1].text if i else ""))
-    return _repetitions(_running_heads(read))
+    return _repetitions(_running_heads(_list_heads(read)))
 
 
 def key(text: str) -> str:
@@ -88,37 +86,63 @@ def _part(text: str, block: Block, above: str) -> Part:
     form = shape(block.text)
     mark = cue(block.text, form.words)
     if re.fullmatch(r"by:?", above, re.I) and form.words <= 8:  # "By" on a line of its own
-        return Part(block, form, furniture=furniture(f"By {block.text}", form.words), whole=True)
+        return Part(block, form, block.text, furniture=furniture(f"By {block.text}", form.words), whole=True)
     made = furniture(block.text, form.words) if form.words <= 40 else None
     if mark is not None and not (made and _says(made)):
-        return Part(block, form, cue=mark)
+        return Part(block, form, block.text, cue=mark)
     if made is not None:
-        return Part(block, form, furniture=made, whole=True)
+        return Part(block, form, block.text, furniture=made, whole=True)
     if _INITIALS.match(block.text) and form.words <= 2 and re.search(r"[(/]", block.text):
-        return Part(block, form, cue="tags")
-    return _with_cuts(text, Part(block, form))
+        return Part(block, form, block.text, cue="tags")
+    return _with_cuts(text, block, form)
 
 
 def _says(made: Furniture) -> bool:
     return bool(made.publisher or made.authors or made.agency or made.days)
 
 
-def _with_cuts(text: str, part: Part) -> Part:
+def _with_cuts(text: str, block: Block, form: Shape) -> Part:
     """The part with an inline dateline and a closing mark measured in the document's own text."""
-    flat, raw = part.text, text[part.block.start : part.block.end]
-    tail, made = 0, None
-    mark = _END_MARK.search(flat) if part.shape.form in ("prose", "list", "title") else None
+    flat, raw = block.text, text[block.start : block.end]
+    stop, made = _closing(flat, form)
+    opening = inline_dateline(flat) if _opens_text(flat[:stop], form) else None
+    start = 0
+    if opening is not None:
+        start, place = opening
+        made = replace(place, agency=place.agency or (made.agency if made else None))
+    if not start and stop == len(flat):
+        return Part(block, form, flat)
+    lead = _reach(raw, flat, start) if start else 0
+    rest = shape(flat[start:stop])
+    rest = replace(rest, form="prose") if start else rest
+    tail = len(raw) - _reach(raw, flat, stop) if stop < len(flat) else 0
+    return Part(block, rest, flat[start:stop], None, made, lead, tail)
+
+
+def _opens_text(flat: str, form: Shape) -> bool:
+    """Whether a paragraph stands here that a dateline may open (a closing mark hides its stop)."""
+    return form.form == "prose" or (form.form == "title" and shape(flat).form == "prose")
+
+
+def _closing(flat: str, form: Shape) -> tuple[int, Furniture | None]:
+    """Where the passage ends before a reporter's, agency's or site's mark, and what that says."""
+    mark = _END_MARK.search(flat) if form.words >= 4 else None
     if mark:
-        tail = len(raw) - _reach(raw, flat, mark.start())
         named = agency_of(mark["note"] or mark["bare"] or "")
-        made = Furniture("agency", agency=named) if named else None
-    opening = inline_dateline(flat) if part.shape.form == "prose" else None
-    if opening is None:
-        return replace(part, tail=tail, furniture=made)
-    length, place = opening
-    joined = replace(place, agency=place.agency or (made.agency if made else None))
-    form = replace(shape(flat[length:]), form="prose")
-    return replace(part, shape=form, lead=_reach(raw, flat, length), tail=tail, furniture=joined)
+        return mark.start(), Furniture("agency", agency=named) if named else None
+    site = _SITE.search(flat) if form.form == "title" and form.words >= 6 else None
+    if site and is_name(site["site"]) and is_outlet(site["site"]):
+        return site.start(), Furniture("publisher", publisher=site["site"])
+    return len(flat), None
+
+
+def _list_heads(read: list[Part]) -> list[Part]:
+    """A short line with a colon above a list belongs to the text ("Main needs:")."""
+    out = list(read)
+    for i, (part, below) in enumerate(zip(read, read[1:], strict=False)):
+        if part.plain and part.text.endswith(":") and below.shape.form == "list" and below.plain:
+            out[i] = replace(part, shape=replace(part.shape, form="prose"))
+    return out
 
 
 def _reach(raw: str, flat: str, length: int) -> int:
@@ -147,24 +171,42 @@ def _spread(keys: Sequence[str], wanted: str) -> bool:
 
 
 def _repetitions(read: list[Part]) -> tuple[Part, ...]:
+    chapters = _chapters(read)
     keys = [key(p.text) for p in read]
     out = list(read)
-    seen: dict[str, int] = {}
+    seen: dict[tuple[int, str], int] = {}
     for i, part in enumerate(read):
         if not (part.prose or part.title) or len(keys[i]) < 12:
             continue
-        j = seen.setdefault(keys[i], i)
+        place = (chapters[i] if part.prose else 0, keys[i])
+        j = seen.setdefault(place, i)
         if j == i:
             j = _longer_printing(read, keys, i) if part.shape.form == "prose" or part.text.endswith(("…", "...")) else i
         if j == i:
             continue
         if part.title and j < i and _listed(read, j, i):
             out[j] = replace(out[j], repeats=True)
-            seen[keys[i]] = i
+            seen[place] = i
             continue
         out[i] = replace(out[i], repeats=True)
         out[j] = replace(out[j], doubled=True)
     return tuple(out)
+
+
+def _chapters(read: Sequence[Part]) -> list[int]:
+    """Counts the headlines with furniture below them: two versions of one story share paragraphs,
+    and each keeps its own."""
+    count, prose = 0, 0
+    chapters: list[int] = []
+    titles: set[str] = set()
+    for i, part in enumerate(read):
+        prose += part.prose
+        opens = part.title and part.shape.words >= 4 and any(p.whole for p in read[i + 1 : i + 2])
+        if opens and key(part.text) not in titles:
+            count, prose = (count + 1, 0) if prose > 1 else (count, prose)
+            titles.add(key(part.text))
+        chapters.append(count)
+    return chapters
 
 
 def _listed(read: Sequence[Part], first: int, again: int) -> bool:

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from isnad.clean.headline import choose_headline, is_place_line, is_standfirst, may_be_publisher
+from isnad.clean.headline import (
+    choose_headline,
+    is_place_line,
+    is_standfirst,
+    may_be_author,
+    may_be_publisher,
+)
 from isnad.clean.reading import Part
 from isnad.model.document import DropReason
 
@@ -35,6 +41,7 @@ class Draft:
     furniture: list[Part] = field(default_factory=list)
     publisher_line: Part | None = None
     place_line: Part | None = None
+    author_line: Part | None = None
     captions: list[Part] = field(default_factory=list)
     teaser: bool = False
     finished: bool = False
@@ -75,6 +82,11 @@ class _Scan:
             steps[self.zone](i, part)
         for part in self.pending:
             self.layout.drop(part, _reason(part, tail=True))
+        for draft in self.layout.drafts:
+            last = _biography(draft) if draft.paragraphs else None
+            if last is not None:
+                draft.paragraphs.remove(last)
+                self.layout.drop(last, "boilerplate")
         return self.layout
 
     # --- head: everything above the first paragraph
@@ -117,16 +129,28 @@ class _Scan:
         elif part.cue == "caption":
             draft.captions.append(part)
             self.layout.drop(part, "caption")
+        elif part.title and self._follows_time(part):
+            draft.subheads.append(part)
         elif not before and draft.headline is not None and is_standfirst(part, self.pending):
             draft.paragraphs.append(part)
         elif part.plain and draft.headline and not before and is_place_line(part):
             draft.place_line = part
+            self.layout.drop(part, "boilerplate")
+        elif draft.headline and not before and may_be_author(part, self._below(part)):
+            draft.author_line = draft.author_line or part
             self.layout.drop(part, "boilerplate")
         elif part.plain and draft.headline and may_be_publisher(part, directly_under=directly_under and not before):
             draft.publisher_line = draft.publisher_line or part
             self.layout.drop(part, "boilerplate")
         else:
             self.layout.drop(part, _reason(part, tail=False))
+
+    def _below(self, part: Part) -> Part | None:
+        i = self.parts.index(part)
+        return self.parts[i + 1] if i + 1 < len(self.parts) else None
+
+    def _follows_time(self, part: Part) -> bool:
+        return self._after_time(self.parts.index(part))
 
     # --- body
 
@@ -171,12 +195,26 @@ class _Scan:
         """A line between paragraphs that is no sentence."""
         if self._opens_article(i):
             self._close(part)
+        elif len(draft.paragraphs) < 2 and self._early_name(draft, part):
+            self.layout.drop(part, "boilerplate")
         elif part.shape.form == "question" and self.interview:
             draft.paragraphs.append(part)
         elif self._after_time(i) and part.title and self._paragraphs_after(i):
             draft.subheads.append(part)
         else:
             self.layout.drop(part, "related" if part.title and part.shape.words >= 5 else "boilerplate")
+
+    def _early_name(self, draft: Draft, part: Part) -> bool:
+        """Outlet, place or author on a line of its own below a standfirst."""
+        if draft.publisher_line is None and may_be_publisher(part, directly_under=False):
+            draft.publisher_line = part
+        elif draft.author_line is None and may_be_author(part, self._below(part)):
+            draft.author_line = part
+        elif draft.place_line is None and is_place_line(part):
+            draft.place_line = part
+        else:
+            return False
+        return True
 
     def _after_time(self, i: int) -> bool:
         made = self.parts[i - 1].made if i else None
@@ -221,7 +259,17 @@ class _Scan:
             return True
         shorts = [p for p in run if p.plain]
         named = bool(shorts) and len(shorts) <= 2 and may_be_publisher(shorts[0], directly_under=True)
-        return named and follows > 1 and self.parts[i].shape.words >= 5
+        if named and follows > 1 and self.parts[i].shape.words >= 5:
+            return True
+        return not run and follows > 1 and self._sums_up_next(i)
+
+    def _sums_up_next(self, i: int) -> bool:
+        """The line's words stand in the paragraphs below it and not in those above: it heads them."""
+        mine = _stems(self.parts[i].text)
+        below = _stems(" ".join(p.text for p in self.parts[i + 1 : i + 3] if p.prose))
+        above = _stems(" ".join(p.text for p in self.parts[max(0, i - 2) : i] if p.prose))
+        told, old = len(mine & below), len(mine & above)
+        return len(mine) >= 4 and told >= 0.6 * len(mine) and old <= 0.4 * len(mine)
 
     def _run(self, i: int) -> list[Part]:
         """The parts from ``i`` to the next paragraph."""
@@ -247,6 +295,8 @@ class _Scan:
     def _related(self, i: int, part: Part) -> None:
         if part.title and self._paragraphs_of(i) and not self._headline_above_resumed_body(i):
             self._teaser_or_article(i, part)
+        elif part.shape.form == "list" and part.text[-1] not in ".!?;:":
+            self.layout.drop(part, "related")
         elif part.prose and self.draft is not None and self.draft.teaser and self.draft.headline and not self.draft.paragraphs:
             self.draft.paragraphs.append(part)
         elif part.prose:
@@ -319,6 +369,18 @@ class _Scan:
             self._close(part)
         else:
             self.layout.drop(part, _reason(part, tail=True))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w[:6] for w in re.findall(r"[^\W\d_]{4,}", text.casefold()))
+
+
+def _biography(draft: Draft) -> Part | None:
+    """A last paragraph that introduces the author instead of telling the story."""
+    names = {a for p in draft.furniture if p.furniture for a in p.furniture.authors}
+    last = draft.paragraphs[-1]
+    found = any(last.text.lstrip("* ").startswith((f"{n} is ", f"{n} reports ", f"{n} covers ")) for n in names)
+    return last if found and len(draft.paragraphs) > 2 else None
 
 
 def _reason(part: Part, *, tail: bool) -> DropReason:
