@@ -1,0 +1,160 @@
+"""The times of one article, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from isnad.model.sentence import Sentence
+from isnad.model.span import Span
+from isnad.model.when import TimeMention, When
+from isnad.when.grammar import find
+from isnad.when.meaning import Calendar, Clock, Meaning, Phrase, Portion, Range, Shift
+from isnad.when.resolve import resolve
+from isnad.when.tense import clause_tense
+
+# A day of the month this near before the article is taken to be of its own year.
+_FRESH_DAYS: Final = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the article has told so far: its last day, its last time of any size, its last year."""
+
+    day: When | None = None
+    time: When | None = None
+    year: int | None = None
+    year_sentence: int = -9
+
+
+def times(
+    sentences: Sequence[Sentence], text: str, published: str | None
+) -> tuple[tuple[TimeMention, ...], ...]:
+    """The time expressions of each sentence of one article, in order, placed on the calendar.
+
+    ``published`` is the article's date (ISO, at least to the day) or ``None``; offsets count
+    characters of ``text``. The last day told anchors "the previous day" and the like.
+    """
+    today = _day(published)
+    phrases = [find(text, s.span.start, s.span.end) for s in sentences]
+    stated = _stated_years(p for found in phrases for p in found)
+    told = Told()
+    result = []
+    for number, (sentence, found) in enumerate(zip(sentences, phrases, strict=True)):
+        mentions = []
+        for phrase in found:
+            tense = clause_tense(sentence, text, phrase.start, phrase.end)
+            placed = replace(phrase, meaning=_dated(phrase, (today, told, stated), number))
+            anchor = told.day if _needs_day(phrase.meaning) else told.time
+            when = resolve(placed, published=today, last_day=anchor, tense=tense)
+            told = _told(told, placed.meaning, when, number)
+            span = Span(phrase.start, phrase.end, text[phrase.start : phrase.end])
+            mentions.append(TimeMention(span, when))
+        result.append(tuple(mentions))
+    return tuple(result)
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _stated_years(phrases: object) -> dict[tuple[int, int], int | None]:
+    """Days that the article gives with their year; ``None`` where it gives two years."""
+    years: dict[tuple[int, int], int | None] = {}
+    for phrase in phrases:  # type: ignore[attr-defined]
+        ends = _ends(phrase.meaning)
+        for one in ends:
+            if isinstance(one, Calendar) and one.year and one.month and one.day:
+                key = one.month, one.day
+                years[key] = one.year if years.get(key, one.year) == one.year else None
+    return years
+
+
+def _ends(meaning: Meaning) -> tuple[Meaning, ...]:
+    if isinstance(meaning, Range):
+        return meaning.first, meaning.last
+    if isinstance(meaning, Clock) and meaning.of is not None:
+        return (meaning.of,)
+    return (meaning,)
+
+
+def _needs_day(meaning: Meaning) -> bool:
+    inner = meaning.of if isinstance(meaning, Clock) else meaning
+    inner = inner.whole if isinstance(inner, Portion) else inner
+    return inner is None or (isinstance(inner, Shift) and inner.unit in ("day", "hour", "minute"))
+
+
+def _dated(
+    phrase: Phrase,
+    known: tuple[date | None, Told, dict[tuple[int, int], int | None]],
+    number: int,
+) -> Meaning:
+    """The phrase's meaning, with a year that the text gives elsewhere where that is certain."""
+    today, told, stated = known
+    meaning = phrase.meaning
+    if isinstance(meaning, Clock) and isinstance(meaning.of, Calendar):
+        return replace(meaning, of=_with_year(meaning.of, today, told, stated, number))
+    if isinstance(meaning, Range) and isinstance(meaning.first, Calendar):
+        first = _with_year(meaning.first, today, told, stated, number)
+        last = meaning.last
+        if isinstance(last, Calendar) and last.year is None and first.year is not None:
+            crosses = (last.month or 0) < (first.month or 0)
+            last = replace(last, year=first.year + crosses, borrowed=True)
+        return replace(meaning, first=first, last=last)
+    if isinstance(meaning, Portion) and isinstance(meaning.whole, Calendar):
+        return replace(meaning, whole=_with_year(meaning.whole, today, told, stated, number))
+    if isinstance(meaning, Calendar):
+        return _with_year(meaning, today, told, stated, number)
+    return meaning
+
+
+def _with_year(
+    meaning: Calendar,
+    today: date | None,
+    told: Told,
+    stated: dict[tuple[int, int], int | None],
+    number: int,
+) -> Calendar:
+    if meaning.year is not None or meaning.month is None or meaning.which is not None:
+        return meaning
+    if meaning.day is not None and today is not None and _fresh(meaning, today):
+        return meaning
+    year = stated.get((meaning.month, meaning.day or 0))
+    if year is None and number - told.year_sentence <= 1 and told.year is not None:
+        past_year = today is None or told.year < today.year
+        year = told.year if past_year else None
+    return meaning if year is None else replace(meaning, year=year, borrowed=True)
+
+
+def _fresh(meaning: Calendar, today: date) -> bool:
+    try:
+        day = date(today.year, meaning.month or 1, meaning.day or 1)
+    except ValueError:
+        return False
+    if day > today and (day - today).days > _FRESH_DAYS:
+        day = day.replace(year=today.year - 1) if (day.month, day.day) != (2, 29) else day
+    return abs((today - day).days) <= _FRESH_DAYS
+
+
+def _told(told: Told, meaning: Meaning, when: When, number: int) -> Told:
+    """What is told after this phrase. Open, repeated and vague times are no anchors."""
+    year = _stated_year(meaning)
+    if year is not None:
+        told = replace(told, year=year, year_sentence=number)
+    if when.start is None or when.end is None or when.recurring or when.duration:
+        return told
+    single = when.start == when.end and when.granularity in ("day", "time")
+    return replace(told, day=when if single else told.day, time=when)
+
+
+def _stated_year(meaning: Meaning) -> int | None:
+    for one in _ends(meaning):
+        inner = one.whole if isinstance(one, Portion) else one
+        if isinstance(inner, Calendar) and inner.year is not None:
+            return inner.year
+    return None

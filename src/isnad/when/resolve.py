@@ -1,0 +1,332 @@
+"""Placing a phrase on the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final, Literal, TypeAlias
+
+from isnad.model.when import Bound, DateBasis, Granularity, When
+from isnad.when import forms, nearest
+from isnad.when.calendar import Days, part_days, shifted, unit_days
+from isnad.when.feasts import feast_days, hijri_days, moon_based
+from isnad.when.meaning import (
+    Beyond,
+    Calendar,
+    Clock,
+    Counted,
+    Feast,
+    Hijri,
+    Length,
+    Meaning,
+    Overnight,
+    Phrase,
+    Portion,
+    Range,
+    Repeat,
+    Season,
+    Shift,
+    Weekday,
+    Weekend,
+    Window,
+    Years,
+)
+
+Tense: TypeAlias = Literal["past", "future", "present"]
+
+_FINENESS: Final = ("minute", "hour", "time", "day", "weekend", "week", "month", "season", "quarter",
+                    "year", "decade", "century", "era")  # fmt: skip
+_NOTHING: Final = Days(None, None)
+# Nouns of things that are announced ahead: "the March 15 vote" may lie in the future.
+PLANNED: Final = frozenset(
+    (
+        "election elections vote votes referendum poll polls summit meeting meetings talks deadline "
+        "conference hearing trial session ceremony match game final deadline runoff ballot round "
+        "visit expiry concert start opening launch"
+    ).split()
+)
+_ATTACKS: Final = frozenset("attack attacks terrorist terror hijackings bombings atrocities".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Days with what placed them."""
+
+    days: Days = _NOTHING
+    basis: DateBasis | None = None
+    anchor: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known around a phrase: the article's date, the last time told, the clause's tense."""
+
+    published: date | None
+    last: When | None
+    tense: Tense | None
+    noun: str = ""
+
+    @property
+    def last_start(self) -> date | None:
+        """First day of the last time told."""
+        return date.fromisoformat(self.last.start) if self.last and self.last.start else None
+
+
+def resolve(
+    phrase: Phrase,
+    *,
+    published: date | None,
+    last_day: When | None,
+    tense: Tense | None = None,
+) -> When:
+    """The interval of days that ``phrase`` means.
+
+    ``published`` is the article's date, ``last_day`` the time last told (the anchor of "two days
+    later"), ``tense`` that of the clause. What these do not settle stays unresolved, with its
+    granularity and TIMEX3 value. "Since" and "by" keep the named day; "before" and "after" leave
+    it out; the open end is ``None``.
+    """
+    direction: Tense | None = "past" if phrase.bound == "since" else tense
+    setting = Setting(published, last_day, direction, phrase.noun)
+    try:
+        placed = place(phrase.meaning, setting)
+    except (OverflowError, ValueError):
+        placed = Placed()
+    if placed.days == _NOTHING:
+        placed = Placed()
+    bound = _bound_of(phrase, placed)
+    days = _bounded(phrase.meaning, bound, placed.days)
+    grain = granularity(phrase.meaning, setting)
+    when = When(
+        start=days.start.isoformat() if days.start else None,
+        end=days.end.isoformat() if days.end else None,
+        granularity=grain,
+        bound=bound,
+        basis=placed.basis,
+        anchor=placed.anchor.isoformat() if placed.anchor else None,
+        recurring=isinstance(phrase.meaning, Repeat),
+        duration=isinstance(phrase.meaning, Length)
+        or (isinstance(phrase.meaning, Window) and phrase.meaning.duration),
+    )
+    return replace(
+        when, edtf=forms.edtf(when), timex3=forms.timex3(phrase.meaning, placed.days, when)
+    )
+
+
+def place(meaning: Meaning, setting: Setting) -> Placed:
+    """The days of a meaning before its bound is applied; no days where they cannot be known."""
+    match meaning:
+        case Calendar():
+            return _calendar(meaning, setting)
+        case Weekday() | Weekend() | Window() | Beyond() | Overnight():
+            return _from_published(meaning, setting)
+        case Shift():
+            return _shift(meaning, setting)
+        case Portion():
+            return _portion(meaning, setting)
+        case Season() | Feast():
+            return _season_or_feast(meaning, setting)
+        case Years():
+            return Placed(
+                Days(date.fromisoformat(meaning.start), date.fromisoformat(meaning.end)), "stated"
+            )
+        case Hijri():
+            found = hijri_days(meaning.year, meaning.month, meaning.day)
+            return Placed(Days(*found), "stated") if found else Placed()
+        case Clock():
+            return place(meaning.of or Shift("day", 0, "mention"), setting)
+        case Range():
+            return _range(meaning, setting)
+        case Counted():
+            return _counted(meaning, setting)
+        case Length():
+            return _length(meaning, setting)
+    return Placed()
+
+
+def granularity(meaning: Meaning, setting: Setting) -> Granularity | None:
+    """How fine the phrase is, resolved or not."""
+    match meaning:
+        case Calendar():
+            return "day" if meaning.day else "month" if meaning.month else "year"
+        case Clock() | Overnight():
+            return "time"
+        case Weekend():
+            return "weekend"
+        case Season():
+            return "season"
+        case Years():
+            return meaning.granularity
+        case Feast():
+            return "month" if meaning.name == "ramadan" else "day"
+        case Hijri():
+            return "day" if meaning.day else "month"
+        case Portion():
+            part = meaning.part
+            return "quarter" if part.startswith("Q") else granularity(meaning.whole, setting)
+        case Range():
+            return granularity(meaning.last, setting)
+        case Shift() if meaning.unit == "week" and meaning.anchor == "mention" and meaning.count:
+            fine = setting.last is not None and setting.last.granularity in ("day", "time")
+            return "day" if fine else "week"
+        case Shift() | Window() | Beyond() | Length() | Repeat() | Counted():
+            return _unit_granularity(meaning.unit)
+    unit = getattr(meaning, "unit", "day")
+    return _unit_granularity(unit)
+
+
+def _unit_granularity(unit: str) -> Granularity:
+    if unit in ("hour", "minute"):
+        return "time"
+    return unit  # type: ignore[return-value]
+
+
+def _calendar(meaning: Calendar, setting: Setting) -> Placed:
+    if meaning.year is not None:
+        basis: DateBasis = "context" if meaning.borrowed else "stated"
+        return Placed(nearest.calendar_days(meaning, meaning.year), basis)
+    if setting.published is None:
+        return Placed()
+    if (meaning.month, meaning.day) == (9, 11) and setting.noun in _ATTACKS:
+        return Placed()
+    either = setting.tense != "past" and setting.tense != "future" and setting.noun in PLANNED
+    days = nearest.calendar(meaning, setting.published, "either" if either else setting.tense)
+    return _published(days, setting)
+
+
+def _from_published(
+    meaning: Weekday | Weekend | Window | Beyond | Overnight, setting: Setting
+) -> Placed:
+    today = setting.published
+    match meaning:
+        case Overnight() if meaning.of is not None:
+            base = place(meaning.of, setting)
+            if base.days.start is None:
+                return Placed()
+            first = base.days.start - timedelta(days=1 if meaning.into else 0)
+            return replace(base, days=Days(first, first + timedelta(days=1)))
+        case _ if today is None:
+            return Placed()
+        case Weekday():
+            return _published(nearest.weekday(meaning, today, setting.tense), setting)
+        case Weekend():
+            return _published(nearest.weekend(meaning, today, setting.tense), setting)
+        case Overnight():
+            first = today - timedelta(days=0 if setting.tense == "future" else 1)
+            return _published(Days(first, first + timedelta(days=1)), setting)
+        case Beyond():
+            return _published(Days(None, shifted(today, meaning.unit, -meaning.count)), setting)
+        case Window():
+            far = None
+            if meaning.count is not None:
+                far = shifted(today, meaning.unit, meaning.side * meaning.count)
+            days = Days(far, today) if meaning.side < 0 else Days(today, far)
+            return _published(days, setting)
+    return Placed()
+
+
+def _shift(meaning: Shift, setting: Setting) -> Placed:
+    if meaning.anchor == "published":
+        if setting.published is None:
+            return Placed()
+        day = shifted(setting.published, meaning.unit, meaning.count)
+        return _published(unit_days(meaning.unit, day), setting)
+    anchor, last = setting.last_start, setting.last
+    if anchor is None or last is None or last.granularity is None:
+        return Placed()
+    if _FINENESS.index(last.granularity) > _FINENESS.index(meaning.unit):
+        if meaning.unit in ("hour", "minute") and last.granularity == "day":
+            return Placed(Days(anchor, anchor), "context", anchor)
+        return Placed()
+    day = shifted(anchor, meaning.unit, meaning.count)
+    exact = meaning.unit == "week" and meaning.count != 0 and last.granularity in ("day", "time")
+    return Placed(unit_days("day" if exact else meaning.unit, day), "context", anchor)
+
+
+def _portion(meaning: Portion, setting: Setting) -> Placed:
+    whole = place(meaning.whole, setting)
+    mention = isinstance(meaning.whole, Shift) and meaning.whole.anchor == "mention"
+    pivot = setting.last_start if mention else setting.published
+    grain = granularity(meaning.whole, setting) or "day"
+    days = part_days(meaning.part, grain, whole.days, pivot)
+    return replace(whole, days=days) if days else Placed()
+
+
+def _season_or_feast(meaning: Season | Feast, setting: Setting) -> Placed:
+    if meaning.year is not None:
+        if isinstance(meaning, Season):
+            return Placed(nearest.season_days(meaning.season, meaning.year), "stated")
+        spans = feast_days(meaning.name, meaning.year)
+        return Placed(Days(*spans[0]), "stated") if len(spans) == 1 else Placed()
+    if setting.published is None:
+        return Placed()
+    return _published(nearest.recurring(meaning, setting.published, setting.tense), setting)
+
+
+def _range(meaning: Range, setting: Setting) -> Placed:
+    first, last = place(meaning.first, setting), place(meaning.last, setting)
+    if first.days.start is None or last.days.end is None:
+        return Placed()
+    start, end = first.days.start, last.days.end
+    if start > end:
+        step = 7 if isinstance(meaning.first, Weekday) else 0
+        if setting.tense == "future":
+            end = end + timedelta(days=step) if step else shifted(end, "year", 1)
+        else:
+            start = start - timedelta(days=step) if step else shifted(start, "year", -1)
+    if start > end:
+        return Placed()
+    return replace(last, days=Days(start, end))
+
+
+def _counted(meaning: Counted, setting: Setting) -> Placed:
+    origin = place(meaning.origin, setting)
+    if origin.days.start is None:
+        return Placed()
+    return replace(
+        origin,
+        days=unit_days(meaning.unit, shifted(origin.days.start, meaning.unit, meaning.count)),
+        anchor=origin.days.start,
+    )
+
+
+def _length(meaning: Length, setting: Setting) -> Placed:
+    if setting.tense != "future" or meaning.count is None or meaning.lead is None:
+        return Placed()
+    if meaning.lead == "in":
+        return _shift(Shift(meaning.unit, meaning.count), setting)
+    return _from_published(Window(meaning.unit, meaning.count, 1), setting)
+
+
+def _published(days: Days | None, setting: Setting) -> Placed:
+    return Placed(days, "published", setting.published) if days else Placed()
+
+
+def _bound_of(phrase: Phrase, placed: Placed) -> Bound:
+    if isinstance(phrase.meaning, Beyond):
+        return "before"
+    vague = isinstance(phrase.meaning, Window) and phrase.meaning.count is None
+    moon = isinstance(phrase.meaning, Hijri) or (
+        isinstance(phrase.meaning, Feast) and moon_based(phrase.meaning.name)
+    )
+    return "about" if phrase.bound == "exact" and (vague or moon) else phrase.bound
+
+
+def _bounded(meaning: Meaning, bound: Bound, days: Days) -> Days:
+    if isinstance(meaning, Beyond | Window) or days == _NOTHING:
+        return days
+    edge = meaning.part if isinstance(meaning, Portion) else None
+    match bound:
+        case "since":
+            return Days(days.start, None)
+        case "by" | "until":
+            return Days(None, days.end)
+        case "before" if edge == "end":
+            return Days(None, days.end)
+        case "before" if days.start is not None:
+            return Days(None, days.start - timedelta(days=1))
+        case "after" if edge == "start":
+            return Days(days.start, None)
+        case "after" if days.end is not None:
+            return Days(days.end + timedelta(days=1), None)
+    return days

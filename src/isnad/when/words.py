@@ -1,0 +1,165 @@
+"""The vocabulary of the time grammar: closed classes of English words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from isnad.when.meaning import Part, Unit, Which
+
+MONTHS: Final[dict[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+# Month names that are also verbs, common nouns or given names.
+TRICKY_MONTHS: Final = frozenset("march may april june august mar jan jun dec".split())
+
+WEEKDAYS: Final[dict[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+
+UNITS: Final[dict[str, Unit]] = {
+    "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour",
+    "day": "day", "days": "day", "night": "day", "nights": "day", "week": "week", "weeks": "week",
+    "month": "month", "months": "month", "quarter": "quarter", "quarters": "quarter",
+    "year": "year", "years": "year", "decade": "decade", "decades": "decade",
+    "century": "century", "centuries": "century",
+}  # fmt: skip
+
+SEASONS: Final[dict[str, int]] = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
+
+DAYPARTS: Final[dict[str, str]] = {
+    "morning": "MO", "midday": "MI", "noon": "12:00", "midnight": "24:00", "afternoon": "AF",
+    "evening": "EV", "night": "NI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV",
+    "sunset": "EV", "nightfall": "EV", "lunchtime": "MI",
+}  # fmt: skip
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBERS: Final[dict[str, int]] = {
+    **{word: n for n, word in enumerate(_SMALL)},
+    **{word: 10 * n for n, word in enumerate(_TENS, start=2)},
+    "hundred": 100,
+    "dozen": 12,
+}
+TENS: Final = frozenset(_TENS)
+ORDINALS: Final[dict[str, int]] = {
+    word: n
+    for n, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ).split(),
+        start=1,
+    )
+} | {"thirtieth": 30}
+ORDINAL_ENDINGS: Final = frozenset(("st", "nd", "rd", "th"))
+VAGUE: Final = frozenset("several few some many numerous".split())
+
+DECADE_WORDS: Final[dict[str, int]] = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
+    "seventies": 70, "eighties": 80, "nineties": 90,
+}  # fmt: skip
+
+PARTS: Final[dict[str, Part]] = {
+    "early": "early", "mid": "mid", "late": "late", "later": "late",
+    "beginning": "start", "start": "start", "end": "end", "close": "end", "middle": "mid",
+}  # fmt: skip
+
+WHICH: Final[dict[str, Which]] = {
+    "last": "last", "past": "past", "this": "this", "next": "next", "coming": "next",
+    "previous": "last", "following": "next", "upcoming": "next",
+}  # fmt: skip
+
+ERAS: Final[dict[tuple[str, ...], tuple[str, str]]] = {
+    ("world", "war", "i"): ("1914-07-28", "1918-11-11"),
+    ("first", "world", "war"): ("1914-07-28", "1918-11-11"),
+    ("world", "war", "ii"): ("1939-09-01", "1945-09-02"),
+    ("world", "war", "two"): ("1939-09-01", "1945-09-02"),
+    ("world", "war", "one"): ("1914-07-28", "1918-11-11"),
+    ("second", "world", "war"): ("1939-09-01", "1945-09-02"),
+}
+
+DASHES: Final = frozenset("-–—‐‑−")
+
+# Words after a number that make it a count or a measure, whatever stands before it.
+COUNTED: Final = frozenset(
+    (
+        "people persons men women children soldiers troops fighters civilians refugees militants "
+        "rebels police officers members migrants prisoners detainees protesters demonstrators "
+        "students workers families homes houses villages dollars euros pounds rubles lira shekels "
+        "percent per km kilometres kilometers metres meters miles feet tons tonnes kg barrels "
+        "rockets missiles shells vehicles tanks trucks aircraft copies votes seats cases deaths "
+        "dead wounded injured times mm cm m ft hectares acres square degrees million billion "
+        "thousand guests passengers employees personnel inhabitants victims residents aircraft hp"
+    ).split()
+)
+# Words before a number that make it a name or an amount.
+NUMBERED: Final = frozenset(
+    (
+        "resolution flight article route number no section page boeing airbus act bill chapter "
+        "highway rule paragraph room unit bus train ship model type about-face some nearly least "
+        "than only another those over approximately almost exactly up code version iso unscr"
+    ).split()
+)
+BOUND_WORDS: Final = frozenset(
+    "in since until till by from to before after during of early late mid through circa around "
+    "about year the and between that onwards throughout spring summer autumn fall winter for "
+    "again into post pre back".split()
+)
+TITLES: Final = frozenset(
+    "mr mrs ms miss dr president minister captain colonel general sir lady judge senator".split()
+)
+MASTHEADS: Final = frozenset(
+    "times telegraph mail mirror herald express sun post star tribune sabah beast news "
+    "programme program observer sport".split()
+)
+# A capitalised word after a date that makes the whole a name.
+NAMING: Final = frozenset(
+    "street bridge square avenue road city brigade organisation organization revolution group "
+    "university hospital airport district movement battalion village coalition camp party "
+    "agreement amendment stadium park front".split()
+)
+
+TRIGGERS: Final = frozenset(
+    (
+        "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun today "
+        "tonight tomorrow yesterday overnight morning afternoon evening night noon midnight dawn "
+        "dusk day week weekend month year decade centur quarter hour minute fortnight spring "
+        "summer autumn fall winter daily annual hourly nightly yearly ramadan eid ashura muharram "
+        "safar rabi jumada rajab shaaban sha shawwal dhu zul easter christmas nowruz newroz "
+        "nouruz palm hallow thanksgiving valentine arba mawlid twent thirt fort fift sixt sevent "
+        "eight ninet since midday daybreak sunrise sunset nightfall lunchtime laylat dhul"
+    ).split()
+) | {"world war", "second world", "first world", "by then", "until then"}
