@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from isnad.when import words
 from isnad.when.lexemes import Line
-from isnad.when.meaning import Ambiguous, Calendar, Meaning, Range
+from isnad.when.meaning import Ambiguous, Calendar, Clock, Meaning, Range
 from isnad.when.numbers import day_number, plain_year
 
 Found: TypeAlias = tuple[Meaning, int]
@@ -43,7 +43,7 @@ def numeric_date(line: Line, i: int) -> Found | None:
         return None
     a, b, c = int(low[i]), int(low[i + 2]), int(low[i + 4])
     if len(low[i]) == 4 and sign != ".":
-        return _checked(Calendar(a, b, c), i + 5)
+        return _stamped(line, _checked(Calendar(a, b, c), i + 5))
     if len(low[i + 4]) != 4 or max(len(low[i]), len(low[i + 2])) > 2:
         return None
     if sign == "." or a > 12 or a == b:
@@ -80,8 +80,8 @@ def month_first(line: Line, i: int) -> Found | None:
         return _month_alone(line, i, number, j)
     first, j = day
     last, j = _second_day(line, j)
-    year, j = trailing_year(line, j)
-    start = Calendar(year, number, first)
+    year, years, j = _year_after(line, j)
+    start = Calendar(year, number, first, years=years)
     meaning = Range(start, replace(start, day=last)) if last and last > first else start
     return _checked(meaning, j)
 
@@ -103,8 +103,8 @@ def day_first(line: Line, i: int) -> Found | None:
     if month is None or (last is not None and last <= day):
         return None
     # "5 May 2021" but not "killed 5 March protesters".
-    year, j = trailing_year(line, month[1])
-    start = Calendar(year, month[0], day)
+    year, years, j = _year_after(line, month[1])
+    start = Calendar(year, month[0], day, years=years)
     return _checked(Range(start, replace(start, day=last)) if last else start, j)
 
 
@@ -130,7 +130,8 @@ def year_alone(line: Line, i: int) -> Found | None:
     before, after = line.low[i - 1], line.low[i + 1]
     if after in words.COUNTED or (before in words.NUMBERED and before != "about"):
         return None
-    if before in words.DASHES and line.glued[i] and line.text[i - 2][-1:].isalpha():
+    attached = before in words.DASHES and line.glued[i] and line.text[i - 2][-1:].isalpha()
+    if attached and line.low[i - 2] not in words.PARTS:
         return None
     if _two_digit_end(line, i, year):
         end = year - year % 100 + int(line.low[i + 2])
@@ -149,19 +150,33 @@ def trailing_year(line: Line, i: int) -> tuple[int | None, int]:
     return year, j + 1
 
 
+def _year_after(line: Line, i: int) -> tuple[int | None, int | None, int]:
+    """A year, or how many years from the article's ("in June last year"), and the index after."""
+    year, j = trailing_year(line, i)
+    k = i + 1 if line.low[i] == "of" else i
+    if year is None and line.low[k + 1] == "year" and line.low[k] in ("last", "this", "next"):
+        return None, {"last": -1, "this": 0, "next": 1}[line.low[k]], k + 2
+    return year, None, j
+
+
 def _two_digit_end(line: Line, i: int, year: int) -> bool:
     low = line.low
     if low[i + 1] not in words.DASHES or not line.glued[i + 1] or not line.glued[i + 2]:
         return False
     tail = low[i + 2]
-    return len(tail) == 2 and tail.isdecimal() and int(tail) > year % 100 and not line.glued[i + 3]
+    ends = not (line.glued[i + 3] and (low[i + 3].isalnum() or low[i + 3] in words.DASHES))
+    return len(tail) == 2 and tail.isdecimal() and int(tail) > year % 100 and ends
 
 
 def _reads_as_year(line: Line, i: int, year: int) -> bool:
     before, after = line.low[i - 1], line.low[i + 1]
     if before in words.BOUND_WORDS or before in ("(", "early", "mid", "late") or after == ")":
+        if after in ("onwards", "onward"):
+            return True
         plural_count = before in ("of", "by", "to", "from", "for", "and", "about", "around")
         return not (plural_count and _plural_noun(line, i + 1))
+    if before == "as" and line.low[i - 2] in ("early", "late", "recently", "far"):
+        return True
     if not 1700 <= year <= 2050 or after == "":
         return False
     possessive = after in ("'", "’") and line.low[i + 2] == "s"
@@ -201,9 +216,9 @@ def _second_day(line: Line, j: int) -> tuple[int | None, int]:
 
 
 def _month_alone(line: Line, i: int, number: int, j: int) -> Found | None:
-    year, k = trailing_year(line, j)
-    if year is not None and k > j:
-        return Calendar(year, number), k
+    year, years, k = _year_after(line, j)
+    if k > j:
+        return Calendar(year, number, years=years), k
     low, before = line.low, line.low[i - 1]
     led = before in words.BOUND_WORDS or before in words.WHICH or before in words.DASHES
     led = led or before in ("every", "each", "or") or (before == "," and low[i - 2] in words.MONTHS)
@@ -216,6 +231,18 @@ def _month_alone(line: Line, i: int, number: int, j: int) -> Found | None:
     if (tricky and not led) or (line.capital(i - 1) and before not in ("in", "last", "next")):
         return None
     return Calendar(None, number), j
+
+
+def _stamped(line: Line, found: Found | None) -> Found | None:
+    """The clock time of "2021-03-07T14:05:00Z"."""
+    if found is None or line.low[found[1]] != "t" or not line.glued[found[1]]:
+        return found
+    j = found[1] + 1
+    if not (line.low[j].isdecimal() and line.low[j + 2].isdecimal()):
+        return found
+    value = f"{line.low[j]}:{line.low[j + 2]}"
+    j += 5 if line.low[j + 3] == ":" else 3
+    return Clock(value, found[0]), j + 1 if line.low[j] == "z" else j
 
 
 def _checked(meaning: Meaning, j: int) -> Found | None:

@@ -120,7 +120,7 @@ def _with_year(
     stated: dict[tuple[int, int], int | None],
     number: int,
 ) -> Calendar:
-    if meaning.year is not None or meaning.month is None or meaning.which is not None:
+    if meaning.year is not None or meaning.month is None or meaning.which or meaning.years is not None:
         return meaning
     if meaning.day is not None and today is not None and _fresh(meaning, today):
         return meaning

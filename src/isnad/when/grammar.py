@@ -54,7 +54,13 @@ _LONG_BOUNDS: Final[dict[tuple[str, ...], Bound]] = {
     ("close", "to"): "about",
 }
 _LINKS: Final = frozenset(("on", "in", "at", "the", "of", "during", "over", "for", "within", "from"))
-_SINGLE_USE: Final = frozenset(("about", "around"))
+_FUNCTION_WORDS: Final = frozenset(
+    (
+        "and or but when while as in on at of to for by with from the a an that which who where "
+        "after before until since he she it they we i his her their its said says is are was were "
+        "has have had will would should could may might he this these not if because although than"
+    ).split()
+)
 
 
 def find(text: str, start: int, end: int) -> tuple[Phrase, ...]:
@@ -79,7 +85,7 @@ def parse(line: Line, i: int) -> Found | None:
     for rule in _starters().get(line.low[i], _digit_rules() if line.low[i].isdecimal() else ()):
         found = rule(line, i)
         if found is not None:
-            return _with_clock(line, *found)
+            return _with_clock(line, *_weekday_of_week(line, *found))
     return None
 
 
@@ -162,6 +168,16 @@ def _with_clock(line: Line, meaning: Meaning, j: int) -> Found:
     return meaning, j
 
 
+def _weekday_of_week(line: Line, meaning: Meaning, j: int) -> Found:
+    """ "last week on Wednesday" is that day of that week."""
+    if not (isinstance(meaning, Shift) and meaning.unit == "week" and line.low[j] == "on"):
+        return meaning, j
+    day = absolute.weekday_at(line, j + 1)
+    if day is None or meaning.anchor != "published":
+        return meaning, j
+    return Weekday(day[0], weeks=meaning.count), day[1]
+
+
 def _is_day(meaning: Meaning) -> bool:
     if isinstance(meaning, Calendar):
         return meaning.day is not None
@@ -172,7 +188,7 @@ def _is_day(meaning: Meaning) -> bool:
 
 def _phrases(line: Line, floor: int, i: int, found: Found) -> list[Phrase]:
     meaning, j = found
-    bound, left = _lead(line, floor, i, meaning)
+    bound, left = _lead(line, floor, i, found)
     if line.low[j] in ("onwards", "onward") and bound == "exact":
         bound, j = "since", j + 1
     if line.capital(j) and line.low[j] in words.NAMING and line.low[j - 1] != ",":
@@ -194,15 +210,15 @@ def _listed(line: Line, j: int, meaning: Meaning, bound: Bound) -> list[Phrase]:
     return [Phrase(line.start[j + 1], line.end[j + 1], also, bound)]
 
 
-def _lead(line: Line, floor: int, i: int, meaning: Meaning) -> tuple[Bound, int]:
+def _lead(line: Line, floor: int, i: int, found: Found) -> tuple[Bound, int]:
     """The bound and the first lexeme of a phrase whose core begins at ``i``."""
-    low, left, bound = line.low, i, "exact"
-    plain: Bound = "exact"
+    low, left, (meaning, j) = line.low, i, found
     while left > floor:
+        if low[left - 1] == "the" and _modifies(line, j):
+            return "exact", left - 1
         long = _long_bound(line, left, floor)
         if long:
-            size, plain = long
-            return _allowed(plain, meaning), left - size
+            return _allowed(long[1], meaning), left - long[0]
         word = low[left - 1]
         if word in _BOUNDS:
             return _allowed(_BOUNDS[word], meaning), left - 1
@@ -213,7 +229,13 @@ def _lead(line: Line, floor: int, i: int, meaning: Meaning) -> tuple[Bound, int]
             after = low[left - 1] in ("since", "until", "by") and left > floor
             if not after:
                 break
-    return plain if bound == "exact" else "exact", left
+    return "exact", left
+
+
+def _modifies(line: Line, j: int) -> bool:
+    """Whether a noun follows: "before the 2018 elections" bounds the elections, not the year."""
+    word = line.text[j]
+    return word.isalpha() and word.lower() not in _FUNCTION_WORDS
 
 
 def _long_bound(line: Line, left: int, floor: int) -> tuple[int, Bound] | None:
@@ -276,7 +298,7 @@ def _starters() -> dict[str, tuple[Rule, ...]]:
     add((*words.NUMBERS, *words.VAGUE, "a", "an"), counted, clock.clock_time)
     add((*words.ORDINALS, *words.TENS, "last", "final"), absolute.day_first, periods.century, part_of)
     add(("the", "this", "that", "same", *words.WHICH, "recent", "preceding", "our", "its", "these"), relative.determined)
-    add(("the",), part_of, counted, relative.determined)
+    add(("the",), relative.determined, part_of, counted)
     add(("beginning", "start", "end", "middle", "close", "early", "small", "late"), part_of)
     add(("early", "late", "mid", "earlier", "later"), edge)
     add(words.SEASONS, periods.season)

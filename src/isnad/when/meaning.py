@@ -22,6 +22,7 @@ Part = Literal[
 class Calendar:
     """A date, whole or partial. ``weekday`` (0 is Monday) is evidence for the year, if printed.
 
+    ``years`` counts from the article's year ("June last year" is -1).
     ``borrowed`` means that the year stands elsewhere in the text, not in the phrase.
     """
 
@@ -30,6 +31,7 @@ class Calendar:
     day: int | None = None
     weekday: int | None = None
     which: Which | None = None
+    years: int | None = None
     borrowed: bool = False
 
 

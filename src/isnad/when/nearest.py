@@ -113,7 +113,7 @@ def _choose(
     begun = [d for d in known if d[0] <= today]
     coming = [d for d in known if d[1] >= today]
     if not begun or not coming:
-        return None
+        return Days(*(begun[-1] if begun else coming[0])) if known else None
     before, after = begun[-1], coming[0]
     if tense == "future":
         return Days(*after)

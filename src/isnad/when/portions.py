@@ -47,6 +47,8 @@ def part_of(line: Line, i: int, parse: Rule) -> Found | None:
         quarter = name.startswith("Q") and low[i] == "the" and low[k] not in ("in", "at", "and")
         return (Portion(name, Shift("year", 0)), k) if quarter else None
     whole = _running_unit(line, k + 1) or parse(line, k + 1)
+    if whole is None and low[k + 1] == "the":
+        whole = parse(line, k + 2)
     return (Portion(name, whole[0]), whole[1]) if whole and _divisible(whole[0]) else None
 
 

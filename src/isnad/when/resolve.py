@@ -166,6 +166,8 @@ def granularity(meaning: Meaning, setting: Setting) -> Granularity | None:
             return "quarter" if part.startswith("Q") else granularity(meaning.whole, setting)
         case Range():
             return granularity(meaning.last, setting)
+        case Repeat() if meaning.weekday is not None:
+            return "day"
         case Shift() if meaning.unit == "week" and meaning.anchor == "mention" and meaning.count:
             fine = setting.last is not None and setting.last.granularity in ("day", "time")
             return "day" if fine else "week"
@@ -189,6 +191,9 @@ def _calendar(meaning: Calendar, setting: Setting) -> Placed:
         return Placed()
     if (meaning.month, meaning.day) == (9, 11) and setting.noun in _ATTACKS:
         return Placed()
+    if meaning.years is not None:
+        year = setting.published.year + meaning.years
+        return _published(nearest.calendar_days(meaning, year), setting)
     either = setting.tense != "past" and setting.tense != "future" and setting.noun in PLANNED
     days = nearest.calendar(meaning, setting.published, "either" if either else setting.tense)
     return _published(days, setting)

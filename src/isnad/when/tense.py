@@ -133,11 +133,12 @@ def _of_infinitive(sentence: Sentence, node: int) -> Tense | None:
 @cache
 def _cues() -> re.Pattern[str]:
     future = (
-        r"will|shall|won't|would|'ll|may|might|could|should|must|going\ to|about\ to"
-        r"|(?:is|are|was|were)\ to(?=\ [a-z])|due(?:\ to|\ on|\ in|\ for)?"
-        r"|(?:expect|schedul|plan|slat|set|invit|intend|pois)\w*\ (?:to|for|on|in)"
+        r"(?:will|shall|won't|would|'ll|may|might|could|should|must|going\ to|about\ to|due\ to"
+        r"|(?:is|are|was|were)\ to)(?:\ (?:not|also|only|then|be|have|been|\w+ly))*\ [a-z]+"
+        r"|due(?:\ on|\ in|\ for)?"
+        r"|(?:expect|schedul|plan|slat|set|invit|intend|pois)\w*\ (?:for|on|in|to(?:\ be)?\ [a-z]+)"
         r"|(?:plan|hop|vow|pledg|promis|threaten|agre|urg|want|aim|call|refus|prepar|need|ask|order)"
-        r"\w*\ (?:\w+\ ){0,2}to(?=\ [a-z])|likely|planned|scheduled|expected"
+        r"\w*\ (?:\w+\ ){0,2}to(?:\ be)?\ [a-z]+|likely|planned|scheduled|expected"
         r"|(?:is|are)\ (?:\w+\ )?(?!being)\w{3,}ing"
         r"|(?:takes?|comes?|goes?)\ (?:effect|place|into\ force|on\ trial)"
         r"|(?:opens|begins|starts|resumes|convenes|expires|ends|closes|resume|begin|start|open|end)"
@@ -151,7 +152,7 @@ def _by_cues(sentence: Sentence, text: str, start: int, end: int) -> Tense | Non
     left = max(sentence.span.start, start - 160)
     best: Tense | None = None
     for cue in _cues().finditer(text, left, min(sentence.span.end, end + 120)):
-        if cue.end() <= start:
+        if cue.start() < start:
             best = _cue_tense(cue)
         elif cue.start() >= end:
             crosses = ";" in text[end : cue.start()]
@@ -160,4 +161,6 @@ def _by_cues(sentence: Sentence, text: str, start: int, end: int) -> Tense | Non
 
 
 def _cue_tense(cue: re.Match[str]) -> Tense:
-    return "future" if cue.group("future") else "past"
+    words = cue.group().lower().split()
+    perfect = "have" in words[1:-1]
+    return "future" if cue.group("future") and not perfect else "past"
