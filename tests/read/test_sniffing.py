@@ -50,6 +50,18 @@ def test_what_cannot_be_read_is_named(head: bytes, what: str) -> None:
         kind_of(head, "a.txt")
 
 
+@pytest.mark.parametrize(
+    ("head", "name", "what"),
+    [
+        (b"body { color: red }", "a.css", "style sheet"),
+        (b"<?xml version='1.0'?><svg>", "a.xml", "neither a feed"),
+    ],
+)
+def test_text_that_is_no_report_is_named(head: bytes, name: str, what: str) -> None:
+    with pytest.raises(InputError, match=what):
+        kind_of(head, name)
+
+
 def test_plain_text_does_not_pay_for_other_formats() -> None:
     heavy = "trafilatura lxml feedparser pypdfium2 fastwarc py3langid charset_normalizer numpy"
     program = (

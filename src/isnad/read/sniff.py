@@ -49,6 +49,11 @@ _BY_ENDING: dict[str, Kind] = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "tsv",
     ".tab": "tsv", ".eml": "mail", ".mbox": "mbox", ".rss": "feed", ".atom": "feed",
 }  # fmt: skip
+# What lies beside saved pages: text to the byte, but nobody's report.
+_NO_REPORT = frozenset({
+    ".css", ".js", ".mjs", ".ts", ".map", ".py", ".sh", ".php", ".java", ".c", ".h", ".cpp",
+    ".rs", ".go", ".rb", ".sql", ".ini", ".toml", ".yaml", ".yml", ".lock", ".svg",
+})  # fmt: skip
 _MAIL_HEADERS = re.compile(
     r"^(Received|Return-Path|Message-ID|MIME-Version|Content-Type|Delivered-To|X-[\w-]+)"
     r"[ \t]*:[ \t]",
@@ -101,6 +106,10 @@ def _text_kind(text: str, ending: str) -> Kind:
         return "mbox"
     if _is_message(text):
         return "mail"
+    if ending in _NO_REPORT:
+        raise InputError("a program, style sheet or settings file, not a report")
+    if re.match(r"\s*<(?:\?xml|svg)\b", text):
+        raise InputError("XML that is neither a feed (RSS, Atom) nor a web page")
     by_ending = _BY_ENDING.get(ending, "text")
     if by_ending == "text" and (delimiter := _table_delimiter(text)):
         return "csv" if delimiter == "," else "tsv"
