@@ -11,6 +11,8 @@ read in order, ``doc_date`` is the article's date):
 - ``from`` and ``to``: the days overlap by half or more of their union (early, late and the winter
   have no agreed limits); an end that gold leaves open must be open or the article's date.
 - ``notBefore`` and ``notAfter``: the found days lie inside.
+- A gold word inside a longer found phrase ("1990" in "at the end of 1990"): the found days lie
+  inside gold's.
 - Two gold ends inside one found range: each is compared with its end of the range.
 - A length ("ten years"), which gold dates from outside knowledge, counts as unresolved, not right.
 
@@ -24,12 +26,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from isnad.model.sentence import Sentence
 from isnad.model.span import Span
-from isnad.model.when import TimeMention
+from isnad.model.when import TimeMention, When
 from isnad.when import times
 from isnad.when.calendar import Days, unit_days
 
@@ -87,6 +90,9 @@ def _verdict(found: TimeMention | None, right: bool) -> str:
 
 
 def _right(gold: Any, found: TimeMention, record: Any) -> bool:
+    found = TimeMention(found.span, _unbounded(found.when))
+    if _narrower(gold, found):
+        return True
     if "when" in gold:
         return _same_point(gold["when"], found)
     start, end = _limit(gold.get("from"), 0), _limit(gold.get("to"), 1)
@@ -103,7 +109,8 @@ def _same_point(value: str, found: TimeMention) -> bool:
     when, timex = found.when, found.when.timex3 or ""
     if ":" in value:
         day, _, clock = value.rpartition("T")
-        return timex.split("T")[-1] == clock[:5] and (not day or timex.startswith(day))
+        clocks = [part.split("T")[-1] for part in timex.split("/")]
+        return clock[:5] in clocks and (not day or timex.startswith(day))
     if value.startswith("--"):
         return timex[4:] == value[1:] or timex.endswith(value[1:])
     days = _days(value)
@@ -123,6 +130,38 @@ def _same_yearless(gold: Any, found: TimeMention) -> bool:
     start = found.when.start or ""
     month = f"-{first[2:4]}-" in start + "-" or timex[4:].startswith("-" + first[2:4])
     return timex.endswith(codes.get(first, "?")) or (first[:4] == last[:4] and month)
+
+
+def _unbounded(when: When) -> When:
+    """The days that the phrase names, without its "before", "after", "since" or "until"."""
+    value = when.timex3 or ""
+    if when.bound in ("exact", "about") or not value[:2].isdecimal() or "T" in value:
+        return when
+    days = _named_days(value)
+    return when if days is None else replace(when, start=str(days.start), end=str(days.end))
+
+
+def _named_days(value: str) -> Days | None:
+    if "/" in value:
+        first, last = value.split("/")
+        return Days(date.fromisoformat(first), date.fromisoformat(last))
+    if "-W" in value and "-WE" not in value:
+        return unit_days("week", date.fromisoformat(f"{value}-1"))
+    if len(value) in (2, 3):
+        start = date(int(value.ljust(4, "0")), 1, 1)
+        return unit_days("decade" if len(value) == 3 else "century", start)
+    return _days(value)
+
+
+def _narrower(gold: Any, found: TimeMention) -> bool:
+    if gold["t"] == found.span.text or gold["t"] not in found.span.text:
+        return False
+    start = _limit(gold.get("when") or gold.get("from"), 0)
+    end = _limit(gold.get("when") or gold.get("to"), 1)
+    first, last = _iso(found.when.start), _iso(found.when.end)
+    if start is None or end is None or first is None or last is None or start == end:
+        return False
+    return start <= first and last <= end
 
 
 def _overlap(start: date | None, end: date | None, found: TimeMention, record: Any) -> bool:

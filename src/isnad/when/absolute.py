@@ -126,7 +126,7 @@ def year_alone(line: Line, i: int) -> Found | None:
     """A bare year, where the words around it make it one and not a count or a number."""
     year = plain_year(line, i)
     if year is None:
-        return None
+        return _early_year(line, i)
     before, after = line.low[i - 1], line.low[i + 1]
     if after in words.COUNTED or (before in words.NUMBERED and before != "about"):
         return None
@@ -136,7 +136,31 @@ def year_alone(line: Line, i: int) -> Found | None:
     if _two_digit_end(line, i, year):
         end = year - year % 100 + int(line.low[i + 2])
         return Range(Calendar(year), Calendar(end)), i + 3
+    if before == "(" and after in words.DASHES and line.low[i + 3] in (")", ",", ";"):
+        tail = line.low[i + 2]
+        if len(tail) == 2 and tail.isdecimal() and int(tail) > year % 100:
+            return Range(Calendar(year), Calendar(year - year % 100 + int(tail))), i + 3
     return (Calendar(year), i + 1) if _reads_as_year(line, i, year) else None
+
+
+def low_is_year(line: Line, i: int, j: int) -> bool:
+    """Whether three digits after a month are a year: "December of 384", "30 September 420)"."""
+    closed = line.low[j + 1] in (".", ",", ")", ";", "")
+    return line.low[j].isdecimal() and line.low[i] != "," and closed
+
+
+def _early_year(line: Line, i: int) -> Found | None:
+    """347 AD, AD 842, c. 314, the year 71: years too short to stand without a sign."""
+    low = line.low
+    if not low[i].isdecimal() or not 1 <= len(low[i]) <= 4 or int(low[i]) == 0:
+        return None
+    value = int(low[i])
+    if line.text[i + 1] in ("AD", "CE") and low[i - 1] not in ("th", "st"):
+        return Calendar(value), i + 2
+    circa = low[i - 1] in ("c", "ca", ".") and low[i - 2] in ("c", "ca", "(") and len(low[i]) == 3
+    named = low[i - 1] == "year" and low[i - 2] == "the" and value > 31
+    signed = line.text[i - 1] == "AD" or circa or named
+    return (Calendar(value), i + 1) if signed and not _plural_noun(line, i + 1) else None
 
 
 def trailing_year(line: Line, i: int) -> tuple[int | None, int]:
@@ -144,6 +168,8 @@ def trailing_year(line: Line, i: int) -> tuple[int | None, int]:
     j = i + 1 if line.low[i] in (",", "of", "in") else i
     j = j + 2 if line.low[j] == "the" and line.low[j + 1] == "year" else j
     year = plain_year(line, j)
+    if year is None and line.low[i - 1] != "." and len(line.low[j]) == 3 and low_is_year(line, i, j):
+        return int(line.low[j]), j + 1
     # "March 5, 2021 people died" would be a count; newspapers avoid it, and so do we.
     if year is None or line.low[j + 1] in ("people", "soldiers", "civilians"):
         return None, i
@@ -177,14 +203,20 @@ def _reads_as_year(line: Line, i: int, year: int) -> bool:
         return not (plural_count and _plural_noun(line, i + 1))
     if before == "as" and line.low[i - 2] in ("early", "late", "recently", "far"):
         return True
-    if not 1700 <= year <= 2050 or after == "":
+    if before == "" and after == "":
+        return 1500 <= year <= 2050
+    if not 1500 <= year <= 2050 or (after == "" and before not in words.DASHES):
         return False
+    alone = before == "" and after in (":", ",", ".", "–", "—")
     possessive = after in ("'", "’") and line.low[i + 2] == "s"
     dash = after in words.DASHES or before in words.DASHES
     listed = before == "," and not line.glued[i] or after in (";", ",") or before == "a"
     noun = line.text[i + 1].isalpha() and not _plural_noun(line, i + 1)
     named = noun and (before in ("'s", "s", "its", "his", "their", "her", "this") or before == "")
     proper = line.capital(i - 1) and before != "" and not line.glued[i] and before.isalpha()
+    linked = before in ("and", "or") and line.low[i - 2].isdecimal() and len(line.low[i - 2]) == 4
+    if alone or linked or before in ("opened", "started", "ended", "began", "ca", "c"):
+        return True
     return possessive or dash or listed or named or proper
 
 

@@ -11,12 +11,14 @@ from isnad.model.sentence import Sentence
 from isnad.model.span import Span
 from isnad.model.when import TimeMention, When
 from isnad.when.grammar import find
-from isnad.when.meaning import Calendar, Clock, Meaning, Phrase, Portion, Range, Shift
-from isnad.when.resolve import resolve
+from isnad.when.meaning import Calendar, Clock, Meaning, Phrase, Portion, Range, Shift, Weekday
+from isnad.when.resolve import Tense, resolve
 from isnad.when.tense import clause_tense
 
 # A day of the month this near before the article is taken to be of its own year.
 _FRESH_DAYS: Final = 45
+# A year lends itself to dates this many sentences on; each date that takes it passes it further.
+_YEAR_REACH: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def times(
         mentions = []
         for phrase in found:
             tense = clause_tense(sentence, text, phrase.start, phrase.end)
-            placed = replace(phrase, meaning=_dated(phrase, (today, told, stated), number))
+            evidence = Evidence(today, told, stated, number, tense)
+            placed = replace(phrase, meaning=_dated(phrase.meaning, evidence))
             anchor = told.day if _needs_day(phrase.meaning) else told.time
             when = resolve(placed, published=today, last_day=anchor, tense=tense)
             told = _told(told, placed.meaning, when, number)
@@ -86,48 +89,53 @@ def _ends(meaning: Meaning) -> tuple[Meaning, ...]:
 def _needs_day(meaning: Meaning) -> bool:
     inner = meaning.of if isinstance(meaning, Clock) else meaning
     inner = inner.whole if isinstance(inner, Portion) else inner
+    if isinstance(inner, Weekday):
+        return inner.anchor == "mention"
     return inner is None or (isinstance(inner, Shift) and inner.unit in ("day", "hour", "minute"))
 
 
-def _dated(
-    phrase: Phrase,
-    known: tuple[date | None, Told, dict[tuple[int, int], int | None]],
-    number: int,
-) -> Meaning:
-    """The phrase's meaning, with a year that the text gives elsewhere where that is certain."""
-    today, told, stated = known
-    meaning = phrase.meaning
-    if isinstance(meaning, Clock) and isinstance(meaning.of, Calendar):
-        return replace(meaning, of=_with_year(meaning.of, today, told, stated, number))
-    if isinstance(meaning, Range) and isinstance(meaning.first, Calendar):
-        first = _with_year(meaning.first, today, told, stated, number)
-        last = meaning.last
-        if isinstance(last, Calendar) and last.year is None and first.year is not None:
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What can give a month-day its year, at one phrase of the article."""
+
+    today: date | None
+    told: Told
+    stated: dict[tuple[int, int], int | None]
+    sentence: int
+    tense: Tense | None
+
+
+def _dated(meaning: Meaning, evidence: Evidence) -> Meaning:
+    """The meaning with a year that the text gives elsewhere, where that is certain."""
+    match meaning:
+        case Calendar():
+            return _with_year(meaning, evidence)
+        case Clock(of=Calendar() as day):
+            return replace(meaning, of=_with_year(day, evidence))
+        case Portion(whole=Calendar() as whole):
+            return replace(meaning, whole=_with_year(whole, evidence))
+        case Range(first=Calendar() as first, last=Calendar() as last) if last.year is None:
+            dated = _with_year(first, evidence)
+            if dated.year is None:
+                return meaning
             crosses = (last.month or 0) < (first.month or 0)
-            last = replace(last, year=first.year + crosses, borrowed=True)
-        return replace(meaning, first=first, last=last)
-    if isinstance(meaning, Portion) and isinstance(meaning.whole, Calendar):
-        return replace(meaning, whole=_with_year(meaning.whole, today, told, stated, number))
-    if isinstance(meaning, Calendar):
-        return _with_year(meaning, today, told, stated, number)
+            end = replace(last, year=dated.year + crosses, borrowed=True)
+            return Range(dated, end)
     return meaning
 
 
-def _with_year(
-    meaning: Calendar,
-    today: date | None,
-    told: Told,
-    stated: dict[tuple[int, int], int | None],
-    number: int,
-) -> Calendar:
-    if meaning.year is not None or meaning.month is None or meaning.which or meaning.years is not None:
+def _with_year(meaning: Calendar, evidence: Evidence) -> Calendar:
+    if meaning.year is not None or meaning.month is None:
         return meaning
+    if meaning.which or meaning.years is not None:
+        return meaning
+    today, told = evidence.today, evidence.told
     if meaning.day is not None and today is not None and _fresh(meaning, today):
         return meaning
-    year = stated.get((meaning.month, meaning.day or 0))
-    if year is None and number - told.year_sentence <= 1 and told.year is not None:
-        past_year = today is None or told.year < today.year
-        year = told.year if past_year else None
+    year = evidence.stated.get((meaning.month, meaning.day or 0))
+    near = evidence.sentence - told.year_sentence <= _YEAR_REACH
+    if year is None and told.year is not None and near and evidence.tense != "future":
+        year = told.year if today is None or told.year < today.year else None
     return meaning if year is None else replace(meaning, year=year, borrowed=True)
 
 

@@ -20,6 +20,8 @@ from isnad.when.meaning import (
     Length,
     Meaning,
     Overnight,
+    Portion,
+    Range,
     Repeat,
     Season,
     Shift,
@@ -61,6 +63,9 @@ def timex3(meaning: Meaning, days: Days, when: When) -> str:
     if isinstance(meaning, Repeat):
         weekday = f"XXXX-WXX-{meaning.weekday + 1}" if meaning.weekday is not None else None
         return weekday or _LENGTHS[meaning.unit].format(meaning.count)
+    if isinstance(meaning, Range) and isinstance(meaning.last, Clock):
+        day = days.start.isoformat() if days.start else "XXXX-XX-XX"
+        return "/".join(_clock_value(end, day) for end in (meaning.first, meaning.last))
     clock = f"T{meaning.value}" if isinstance(meaning, Clock) else ""
     clock = "TNI" if isinstance(meaning, Overnight) else clock
     if days.start is None and days.end is None:
@@ -128,6 +133,10 @@ def _timex_unit(unit: str, start: date) -> str:
     return start.isoformat()
 
 
+def _clock_value(meaning: Meaning, day: str) -> str:
+    return f"{day}T{meaning.value}" if isinstance(meaning, Clock) else day
+
+
 def _pattern(meaning: Meaning) -> str:
     match meaning:
         case Calendar():
@@ -141,6 +150,10 @@ def _pattern(meaning: Meaning) -> str:
             return "XXXX-WXX-WE"
         case Season():
             return f"XXXX-{_SEASON_CODES[meaning.season]}"
+        case Range():
+            return f"{_pattern(meaning.first)}/{_pattern(meaning.last)}"
+        case Portion():
+            return _pattern(meaning.whole)
         case Window():
             return "PAST_REF" if meaning.side < 0 else "FUTURE_REF"
         case Shift() | Counted() | FromEvent():

@@ -109,6 +109,8 @@ def _range(line: Line, first: Found, opened: bool) -> Found | None:
         return None
     k = j + 1
     k = k + 1 if line.low[k] in ("the", "on") else k
+    if line.low[k] == "present":
+        return Range(meaning, Shift("day", 0)), k + 1
     last = parse(line, k) or (None if not opened else parse(line, k - 1))
     if last is None or not _matching(meaning, last[0]):
         return None

@@ -53,6 +53,7 @@ class Weekday:
     which: Which | None = None
     weeks: int | None = None
     ahead: int = 0
+    anchor: Anchor = "published"
 
 
 @dataclass(frozen=True, slots=True)

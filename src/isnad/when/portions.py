@@ -55,7 +55,7 @@ def part_of(line: Line, i: int, parse: Rule) -> Found | None:
 def early_or_late(line: Line, i: int, parse: Rule) -> Found | None:
     """Early 2019, mid-March, late last month, earlier this week, later today, early on Tuesday."""
     low, j = line.low, i + 1
-    if low[i] in ("earlier", "later"):
+    if low[i] in ("earlier", "later") and not low[j].isdecimal():
         return _elapsed(line, i, j, parse)
     part = words.PARTS[low[i]]
     j = j + 1 if low[j] in words.DASHES else j

@@ -55,6 +55,8 @@ def weekday(line: Line, i: int) -> Found | None:
         return None
     number, j = found
     low = line.low
+    if low[i - 1] == "that":
+        return FromEvent("day", None), j
     if low[j] == "week" and low[j + 1] not in ("of", "in"):
         return Weekday(number, ahead=1), j + 1
     k = j + 1 if low[j] == "of" else j
@@ -114,6 +116,14 @@ def _neighbour(line: Line, j: int, step: int) -> Found | None:
     part = daypart(line, j)
     if part and isinstance(part[0], Clock):
         return replace(part[0], of=Shift("day", step, "mention")), part[1]
+    day = weekday_at(line, j)
+    if day:
+        return Weekday(day[0], "next" if step > 0 else "last", anchor="mention"), day[1]
+    named = month_at(line, j)
+    if named:
+        return FromEvent("month", None), named[1]
+    if line.low[j] in words.SEASONS or line.low[j] == "weekend":
+        return FromEvent("week" if line.low[j] == "weekend" else "quarter", None), j + 1
     found = unit(line, j)
     if found is None:
         counted = count(line, j)

@@ -45,6 +45,16 @@ PLANNED: Final = frozenset(
         "visit expiry concert start opening launch"
     ).split()
 )
+# Nouns of things done: "the March 10 agreement" lies in the past.
+DEEDS: Final = frozenset(
+    (
+        "attack attacks raid bombing bombings blast explosion strike strikes killing killings murder "
+        "massacre clash clashes assault shooting ambush coup arrest arrests crash agreement deal "
+        "accord decision ruling statement announcement operation offensive incident accident "
+        "earthquake assassination shelling kidnapping defeat uprising letter report resolution order "
+        "revolution disaster protests riots truce ceasefire memorandum"
+    ).split()
+)
 _ATTACKS: Final = frozenset("attack attacks terrorist terror hijackings bombings atrocities".split())
 
 
@@ -194,9 +204,20 @@ def _calendar(meaning: Calendar, setting: Setting) -> Placed:
     if meaning.years is not None:
         year = setting.published.year + meaning.years
         return _published(nearest.calendar_days(meaning, year), setting)
-    either = setting.tense != "past" and setting.tense != "future" and setting.noun in PLANNED
-    days = nearest.calendar(meaning, setting.published, "either" if either else setting.tense)
+    days = nearest.calendar(meaning, setting.published, _direction(setting))
     return _published(days, setting)
+
+
+def _direction(setting: Setting) -> nearest.Direction:
+    """Past and future as the clause has it; a deed named by its day ("the 7 October attack") is past.
+
+    Otherwise, as with "the March 15 vote", the nearer of the two.
+    """
+    if setting.tense in ("past", "future") and setting.noun not in PLANNED:
+        return setting.tense
+    if setting.noun in DEEDS:
+        return "past"
+    return "future" if setting.tense == "future" else "either"
 
 
 def _from_published(
@@ -210,6 +231,12 @@ def _from_published(
                 return Placed()
             first = base.days.start - timedelta(days=1 if meaning.into else 0)
             return replace(base, days=Days(first, first + timedelta(days=1)))
+        case Weekday() if meaning.anchor == "mention":
+            told = setting.last_start
+            fine = setting.last is not None and setting.last.granularity in ("day", "time")
+            if told is None or not fine:
+                return Placed()
+            return Placed(nearest.weekday(meaning, told, None), "context", told)
         case _ if today is None:
             return Placed()
         case Weekday():

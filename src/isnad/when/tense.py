@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from isnad.model.sentence import Sentence, Token
-from isnad.when.resolve import PLANNED, Tense
+from isnad.when.resolve import DEEDS, PLANNED, Tense
 
 _FUTURE_MODALS: Final = frozenset(
     "will shall 'll wo would may might could can should must ca ’ll".split()
@@ -74,16 +74,7 @@ def _of_node(sentence: Sentence, node: int, relation: str) -> Tense | None:
     if token.xpos.startswith("V") or helpers:
         return _of_verb(sentence, node, helpers)
     nominal = token.upos == "NOUN" and relation.startswith(("nmod", "compound", "obl:npmod"))
-    return "past" if nominal and token.lemma not in PLANNED and token.lemma in _DEEDS else None
-
-
-_DEEDS: Final = frozenset(
-    (
-        "attack raid bombing blast explosion strike killing murder massacre clash assault shooting "
-        "ambush coup arrest crash agreement deal accord decision ruling statement announcement "
-        "operation offensive incident accident earthquake assassination shelling kidnapping defeat"
-    ).split()
-)
+    return "past" if nominal and token.lemma not in PLANNED and token.lemma in DEEDS else None
 
 
 def _of_verb(sentence: Sentence, node: int, helpers: list[Token]) -> Tense | None:
@@ -93,7 +84,7 @@ def _of_verb(sentence: Sentence, node: int, helpers: list[Token]) -> Tense | Non
         return "past" if "have" in forms else "future"
     past_helper = any(t.xpos == "VBD" for t in helpers)
     if token.xpos == "VBD" or "have" in forms or past_helper:
-        return _arranged_or(sentence, node, "past")
+        return "past"
     if token.xpos == "VBN":
         if helpers or token.deprel.startswith(("acl", "advcl")):
             kept: Tense = "past" if not helpers or sentence.headline else "present"
@@ -108,11 +99,6 @@ def _of_verb(sentence: Sentence, node: int, helpers: list[Token]) -> Tense | Non
     if token.xpos == "VB":
         return _of_infinitive(sentence, node)
     return "present" if helpers else None
-
-
-def _arranged_or(sentence: Sentence, node: int, otherwise: Tense) -> Tense | None:
-    """ "Said it had planned …" stays past, "was scheduled for" is left to the nearest day before."""
-    return otherwise
 
 
 def _of_infinitive(sentence: Sentence, node: int) -> Tense | None:
@@ -141,7 +127,8 @@ def _cues() -> re.Pattern[str]:
         r"\w*\ (?:\w+\ ){0,2}to(?:\ be)?\ [a-z]+|likely|planned|scheduled|expected"
         r"|(?:is|are)\ (?:\w+\ )?(?!being)\w{3,}ing"
         r"|(?:takes?|comes?|goes?)\ (?:effect|place|into\ force|on\ trial)"
-        r"|(?:opens|begins|starts|resumes|convenes|expires|ends|closes|resume|begin|start|open|end)"
+        r"|(?<!the[ ])(?<!a[ ])(?<!its[ ])(?<!to[ ])(?<!not[ ])"
+        r"(?:opens|begins|starts|resumes|convenes|expires|ends|closes|resume|begin|start)"
     )
     past = r"\w{3,}ed|" + "|".join(_PAST_WORDS.split())
     return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))\b".replace("\\ ", r"\s+"))

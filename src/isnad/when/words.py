@@ -136,7 +136,7 @@ NUMBERED: Final = frozenset(
 BOUND_WORDS: Final = frozenset(
     "in since until till by from to before after during of early late mid through circa around "
     "about year the and between that onwards throughout spring summer autumn fall winter for "
-    "again into post pre back".split()
+    "again into post pre back ca".split()
 )
 TITLES: Final = frozenset(
     "mr mrs ms miss dr president minister captain colonel general sir lady judge senator".split()
