@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 STORIES ?= ../shared/data/stories/wikinews.jsonl
 
-.PHONY: help demo test check bench format clean
+.PHONY: help demo test check bench format checksums clean
 .DEFAULT_GOAL := help
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "make check   ruff, strict mypy, the import floors, the tests"
 	@echo "make bench   measure articles a second (STORIES=$(STORIES))"
 	@echo "make format  put the code in the house style"
+	@echo "make checksums  write the checksums of the packaged data again"
 	@echo "make clean   remove .venv and what was built"
 
 $(VENV)/made:
@@ -62,6 +63,9 @@ bench: $(VENV)/installed
 format: $(VENV)/developed
 	$(BIN)/ruff check --fix src tests evals benchmarks
 	$(BIN)/ruff format src tests evals benchmarks
+
+checksums:
+	PYTHONPATH=src $(PYTHON) -m isnad.resources.checksums
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

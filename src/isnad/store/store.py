@@ -138,6 +138,11 @@ class Store:
         """The path of every document, by id."""
         return {row[0]: row[1] for row in self._rows("SELECT id, path FROM documents")}
 
+    def publication_days(self) -> dict[tuple[str, int], str]:
+        """The ISO day on which each article appeared, by document id and number, where known."""
+        query = "SELECT document, article, published::VARCHAR FROM articles WHERE published NOTNULL"
+        return {(row[0], row[1]): row[2] for row in self._rows(query)}
+
     def rejected(self, limit: int | None = None) -> tuple[Rejected, ...]:
         """What could not be read, and why, by path."""
         query = "SELECT path, stage, reason FROM rejected ORDER BY ALL"

@@ -1,0 +1,71 @@
+"""Printing for people and for programs: tables and prose that fit the terminal, TSV in a pipe."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+PIPED_WIDTH = 100
+"""Columns of prose where there is no terminal to fit."""
+
+_SPACE = re.compile(r"\s+")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters could run in a terminal; direction overrides could reorder a line."""
+
+
+def printable(text: str) -> str:
+    """``text`` on one line, without characters that a terminal would act on."""
+    return _UNPRINTABLE.sub("", _SPACE.sub(" ", text)).strip()
+
+
+def quoted(text: str) -> str:
+    """The words of a source, in quotation marks, on one line."""
+    return f"“{printable(text)}”"
+
+
+class Terminal:
+    """Standard output, whether a terminal or not. Honours NO_COLOR and COLUMNS."""
+
+    def __init__(self, console: Console | None = None) -> None:
+        width = None if sys.stdout.isatty() else PIPED_WIDTH
+        self._console = console or Console(highlight=False, markup=False, emoji=False, width=width)
+
+    def table(
+        self, header: Sequence[str], rows: Iterable[Sequence[str]], fixed: Sequence[str] = ()
+    ) -> None:
+        """A table; columns named in ``fixed`` are never wrapped. Tab-separated in a pipe."""
+        flat = ([printable(cell) for cell in row] for row in rows)
+        if not self._console.is_terminal:
+            for row in (header, *flat):
+                print("\t".join(row))
+            return
+        table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+        for name in header:
+            table.add_column(name, no_wrap=name in fixed, overflow="fold")
+        for row in flat:
+            table.add_row(*map(Text, row))
+        self._console.print(table)
+
+    def line(self, text: str = "", style: str = "", indent: int = 0) -> None:
+        """A line of prose, wrapped at the width and indented."""
+        if not text:
+            self._console.print()
+        else:
+            self._console.print(Padding(Text(text, style), (0, 0, 0, indent), expand=False))
+
+
+def print_json(values: Iterable[Any]) -> None:
+    """Values as one JSON array, one value a line."""
+    from isnad.export import json_line
+
+    print("[", end="")
+    for number, value in enumerate(values):
+        print(",\n" if number else "\n", json_line(value), sep="", end="")
+    print("\n]")
