@@ -10,7 +10,9 @@ read in order, ``doc_date`` is the article's date):
 - ``when`` as a clock time: the same hour and minute, and the same day if gold gives one.
 - ``from`` and ``to``: the days overlap by half or more of their union (early, late and the winter
   have no agreed limits); an end that gold leaves open must be open or the article's date.
-- ``notBefore`` and ``notAfter``: the found days lie inside.
+- ``notBefore`` and ``notAfter``: the found days lie inside, or both overlap as above.
+- A day that gold gives for "by …" and "until …" may be the end of the found days. A year before
+  our era is compared by its TIMEX3 value.
 - A gold word inside a longer found phrase ("1990" in "at the end of 1990"): the found days lie
   inside gold's.
 - Two gold ends inside one found range: each is compared with its end of the range.
@@ -90,6 +92,8 @@ def _verdict(found: TimeMention | None, right: bool) -> str:
 
 
 def _right(gold: Any, found: TimeMention, record: Any) -> bool:
+    if found.when.bound in ("by", "until") and found.when.end == gold.get("when"):
+        return True
     found = TimeMention(found.span, _unbounded(found.when))
     if _narrower(gold, found):
         return True
@@ -101,7 +105,9 @@ def _right(gold: Any, found: TimeMention, record: Any) -> bool:
     if "from" in gold or "to" in gold:
         return _overlap(start, end, found, record)
     if "notBefore" in gold or "notAfter" in gold:
-        return _inside(_limit(gold.get("notBefore"), 0), _limit(gold.get("notAfter"), 1), found)
+        start, end = _limit(gold.get("notBefore"), 0), _limit(gold.get("notAfter"), 1)
+        both = start is not None and end is not None
+        return _inside(start, end, found) or (both and _overlap(start, end, found, record))
     return False
 
 
@@ -111,6 +117,8 @@ def _same_point(value: str, found: TimeMention) -> bool:
         day, _, clock = value.rpartition("T")
         clocks = [part.split("T")[-1] for part in timex.split("/")]
         return clock[:5] in clocks and (not day or timex.startswith(day))
+    if value[:1] == "-" and value[1:2] != "-":
+        return timex == f"BC{value[1:]}"
     if value.startswith("--"):
         return timex[4:] == value[1:] or timex.endswith(value[1:])
     days = _days(value)

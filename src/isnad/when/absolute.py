@@ -9,11 +9,17 @@ from typing import TypeAlias
 
 from isnad.when import words
 from isnad.when.lexemes import Line
-from isnad.when.meaning import Ambiguous, Calendar, Clock, Meaning, Range
+from isnad.when.meaning import Ambiguous, Ancient, Calendar, Clock, Meaning, Range
 from isnad.when.numbers import day_number, plain_year
 
 Found: TypeAlias = tuple[Meaning, int]
 Rule: TypeAlias = Callable[[Line, int], Found | None]
+
+
+# Names that end in a year which is no date of what they name.
+_NAMES_WITH_YEARS = frozenset(
+    "vision agenda windows horizon euro expo studio office area ward project plan goals act".split()
+)
 
 
 def month_at(line: Line, i: int) -> tuple[int, int] | None:
@@ -124,11 +130,14 @@ def weekday_date(line: Line, i: int) -> Found | None:
 
 def year_alone(line: Line, i: int) -> Found | None:
     """A bare year, where the words around it make it one and not a count or a number."""
+    if line.text[i + 1] in ("BC", "BCE"):
+        return Ancient(int(line.low[i])), i + 2
     year = plain_year(line, i)
     if year is None:
         return _early_year(line, i)
     before, after = line.low[i - 1], line.low[i + 1]
-    if after in words.COUNTED or (before in words.NUMBERED and before != "about"):
+    ranged = after in words.DASHES and plain_year(line, i + 2) is not None
+    if after in words.COUNTED or (before in words.NUMBERED and not ranged):
         return None
     attached = before in words.DASHES and line.glued[i] and line.text[i - 2][-1:].isalpha()
     if attached and line.low[i - 2] not in words.PARTS:
@@ -136,7 +145,7 @@ def year_alone(line: Line, i: int) -> Found | None:
     if _two_digit_end(line, i, year):
         end = year - year % 100 + int(line.low[i + 2])
         return Range(Calendar(year), Calendar(end)), i + 3
-    if before == "(" and after in words.DASHES and line.low[i + 3] in (")", ",", ";"):
+    if before in ("(", ".", "c") and after in words.DASHES and line.low[i + 3] in (")", ",", ";", ""):
         tail = line.low[i + 2]
         if len(tail) == 2 and tail.isdecimal() and int(tail) > year % 100:
             return Range(Calendar(year), Calendar(year - year % 100 + int(tail))), i + 3
@@ -213,7 +222,7 @@ def _reads_as_year(line: Line, i: int, year: int) -> bool:
     listed = before == "," and not line.glued[i] or after in (";", ",") or before == "a"
     noun = line.text[i + 1].isalpha() and not _plural_noun(line, i + 1)
     named = noun and (before in ("'s", "s", "its", "his", "their", "her", "this") or before == "")
-    proper = line.capital(i - 1) and before != "" and not line.glued[i] and before.isalpha()
+    proper = before not in _NAMES_WITH_YEARS and line.capital(i - 1) and before != "" and not line.glued[i] and before.isalpha()
     linked = before in ("and", "or") and line.low[i - 2].isdecimal() and len(line.low[i - 2]) == 4
     if alone or linked or before in ("opened", "started", "ended", "began", "ca", "c"):
         return True

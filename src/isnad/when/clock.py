@@ -46,7 +46,8 @@ def clock_time(line: Line, i: int) -> Found | None:
 def daypart(line: Line, i: int) -> Found | None:
     """Morning, afternoon, evening, night, noon … as a bare part of some day."""
     part = words.DAYPARTS.get(line.low[i])
-    return (Clock(part), i + 1) if part and not line.capital(i + 1) else None
+    title = line.capital(i) and line.capital(i + 1)
+    return (Clock(part), i + 1) if part and not title else None
 
 
 def _half_of_day(line: Line, j: int) -> tuple[str | None, int]:

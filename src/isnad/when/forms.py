@@ -13,6 +13,7 @@ from isnad.model.when import When
 from isnad.when.calendar import Days, unit_days
 from isnad.when.meaning import (
     Ambiguous,
+    Ancient,
     Calendar,
     Clock,
     Counted,
@@ -142,6 +143,8 @@ def _pattern(meaning: Meaning) -> str:
         case Calendar():
             month = f"-{meaning.month:02d}" if meaning.month else ""
             return f"{meaning.year or 'XXXX'}{month}" + (f"-{meaning.day:02d}" if meaning.day else "")
+        case Ancient():
+            return f"BC{meaning.year:02d}" if meaning.century else f"BC{meaning.year:04d}"
         case Ambiguous():
             return f"{meaning.year}-XX-XX"
         case Weekday():

@@ -307,7 +307,7 @@ def _starters() -> dict[str, tuple[Rule, ...]]:
     add((*words.DECADE_WORDS, "'"), periods.decade)
     add(words.DAYPARTS, _named_daypart)
     add(("q",), periods.quarter)
-    add(("first", "second", "world"), periods.era)
+    add(("first", "second", "world", "wwi", "wwii"), periods.era)
     add(("today", "yesterday", "tomorrow", "tonight"), relative.day_word)
     add(("overnight",), partial(relative.overnight, parse=parse))
     add(("every", "each", "once", "twice", "times", *(d + "s" for d in words.WEEKDAYS)), portions.repeated)
@@ -329,7 +329,7 @@ def _named_daypart(line: Line, i: int) -> Found | None:
     found = clock.daypart(line, i)
     if found is None:
         return None
-    led = line.low[i - 1] in ("at", "by", "before", "after", "until", "around", "near", "since")
+    led = line.low[i - 1] in ("at", "by", "before", "after", "until", "around", "near", "since", "to")
     tied = line.low[found[1]] in ("of", "on", "yesterday")
     pointed = line.low[i] not in ("night", "morning", "afternoon", "evening")
     return found if (led and pointed) or tied else None

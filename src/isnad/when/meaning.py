@@ -43,6 +43,14 @@ class Ambiguous:
 
 
 @dataclass(frozen=True, slots=True)
+class Ancient:
+    """A year or a century before our era: read, but not placed on a calendar of days."""
+
+    year: int
+    century: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week; ``weeks`` counts weeks from this one ("Monday last week" is -1).
 
@@ -126,6 +134,7 @@ class Season:
     year: int | None = None
     which: Which | None = None
     across: bool = False
+    anchor: Anchor = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +212,7 @@ class Repeat:
 Meaning: TypeAlias = (
     Calendar
     | Ambiguous
+    | Ancient
     | Weekday
     | Weekend
     | Shift

@@ -51,7 +51,18 @@ def count(line: Line, i: int) -> tuple[int | None, int] | None:
         return None, i + 1
     if low[i] in ("hundreds", "thousands", "dozens") and low[i + 1] == "of":
         return None, i + 2
-    return cardinal(line, i)
+    found = cardinal(line, i)
+    if found and low[found[1]] in ("thousand", "million", "billion", "hundred"):
+        return None, found[1] + 1
+    return found
+
+
+def half(line: Line, i: int) -> int | None:
+    """The index after "and a half" or "1/2" at ``i``, if it is there."""
+    low = line.low
+    if low[i : i + 3] == ("and", "a", "half") or low[i : i + 3] == ("1", "/", "2"):
+        return i + 3
+    return i + 1 if low[i] == "½" else None
 
 
 def unit(line: Line, i: int) -> tuple[Unit, int, int] | None:

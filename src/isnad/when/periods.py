@@ -8,7 +8,7 @@ from isnad.when import words
 from isnad.when.absolute import Found, trailing_year
 from isnad.when.feasts import FEASTS, HIJRI_MONTHS
 from isnad.when.lexemes import Line
-from isnad.when.meaning import Calendar, Feast, Hijri, Meaning, Part, Portion, Season, Years
+from isnad.when.meaning import Ancient, Calendar, Feast, Hijri, Meaning, Part, Portion, Season, Years
 from isnad.when.numbers import day_number, ordinal, plain_year
 
 _QUARTERS: Final[tuple[Part, ...]] = ("Q1", "Q2", "Q3", "Q4")
@@ -28,7 +28,9 @@ def season(line: Line, i: int) -> Found | None:
         bare = low[i - 1] == "the" and low[i - 2] in ("in", "during", "over", "until", "since", "by")
         inside = bare or (low[i - 1] == "in" and low[i] != "spring")
         verb_like = line.capital(i) or low[i + 1] == "of"
-        return (Season(number), i + 1) if (led or inside) and not verb_like else None
+        first = low[i - 1] == "" and low[i + 1] in ("and", "can", "is", "in") and low[i] != "fall"
+        named = (led or inside) and not verb_like
+        return (Season(number), i + 1) if named or first else None
     across = low[j] in (*words.DASHES, "/") and low[j + 1].isdecimal()
     return Season(number, year, across=across), j + 2 if across else j
 
@@ -37,7 +39,8 @@ def decade(line: Line, i: int) -> Found | None:
     """1990s, 1990's, '90s, the nineties, the 1800s (a century)."""
     low = line.low
     if low[i].isdecimal() and len(low[i]) == 4 and low[i][-1] == "0":
-        j = i + 2 if low[i + 1] == "'" else i + 1
+        led = low[i - 1] in ("the", "early", "late", "mid", "-")
+        j = i + 2 if low[i + 1] == "'" and led else i + 1
         if low[j] == "s" and line.glued[j] and 1000 <= int(low[i]) <= 2090:
             whole = low[i][2:] == "00" and int(low[i]) < 2000
             return _years(int(low[i]), 100 if whole else 10), j + 1
@@ -55,8 +58,10 @@ def century(line: Line, i: int) -> Found | None:
         return None
     number, j = found
     j = j + 1 if line.low[j] in words.DASHES else j
-    if line.low[j] not in ("century", "centuries") or line.low[j + 1] in ("bc", "bce", "b"):
+    if line.low[j] not in ("century", "centuries"):
         return None
+    if line.low[j + 1] in ("bc", "bce"):
+        return Ancient(number, century=True), j + 2
     return _years(max((number - 1) * 100, 1), 100), j + 1
 
 

@@ -11,6 +11,7 @@ from isnad.when.clock import daypart
 from isnad.when.feasts import FEASTS
 from isnad.when.lexemes import Line
 from isnad.when.meaning import (
+    Anchor,
     Beyond,
     Calendar,
     Clock,
@@ -28,7 +29,7 @@ from isnad.when.meaning import (
     Which,
     Window,
 )
-from isnad.when.numbers import count, unit
+from isnad.when.numbers import count, half, unit
 
 _DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _SPANNING: Final = frozenset("in over during within for throughout".split())
@@ -122,8 +123,11 @@ def _neighbour(line: Line, j: int, step: int) -> Found | None:
     named = month_at(line, j)
     if named:
         return FromEvent("month", None), named[1]
-    if line.low[j] in words.SEASONS or line.low[j] == "weekend":
-        return FromEvent("week" if line.low[j] == "weekend" else "quarter", None), j + 1
+    if line.low[j] in words.SEASONS:
+        which: Which = "next" if step > 0 else "last"
+        return Season(words.SEASONS[line.low[j]], which=which, anchor="mention"), j + 1
+    if line.low[j] == "weekend":
+        return FromEvent("week", None), j + 1
     found = unit(line, j)
     if found is None:
         counted = count(line, j)
@@ -146,7 +150,10 @@ def _adjacent(line: Line, j: int, which: Which, *, article: bool) -> Found | Non
         if counted is None or line.low[j] in ("a", "an"):
             return None
         number, several = counted[0], True
-        found = unit(line, counted[1])
+        more = half(line, counted[1])
+        found = unit(line, more or counted[1])
+        if more and number is not None and found and found[0] == "year":
+            number, found = 12 * number + 6, ("month", 1, found[2])
     if found is None or line.low[found[2]] == "of":
         return None
     kind, size, end = found
@@ -239,6 +246,8 @@ def counted(line: Line, i: int, parse: Rule) -> Found | None:
             return None
     elif low[i] in words.UNITS and low[i].endswith("s"):
         number, j = None, i
+        if low[i - 1] in ("]", "half", "billion", "million", "thousand", "hundred", "-"):
+            return None
         if low[i + 1] not in ("ago", "later", "earlier", "before", "after"):
             return None
     else:
@@ -246,11 +255,16 @@ def counted(line: Line, i: int, parse: Rule) -> Found | None:
         if found is None:
             return None
         number, j = found
+    more = half(line, j)
+    j = more or j
     j = j + 1 if low[j] in ("more", "full", "long", "whole", "straight", "consecutive") else j
     kind = unit(line, j) or (("day", 1, j + 1) if low[j] == "morning" else None)
     if kind is None:
         return None
-    return _after_unit(line, i, number if number is None else number * kind[1], (kind[0], kind[2]), parse)
+    name, total = kind[0], None if number is None else number * kind[1]
+    if more and total is not None and name == "year":
+        name, total = "month", 12 * total + 6
+    return _after_unit(line, i, total, (name, kind[2]), parse)
 
 
 def _after_unit(
@@ -274,7 +288,14 @@ def _after_unit(
 
 
 def _from_mention(name: Unit, number: int | None, step: int) -> Meaning:
-    return FromEvent(name, None) if number is None else Shift(name, step * number, "mention")
+    return FromEvent(name, None) if number is None else _years_shift(name, step * number, "mention")
+
+
+def _years_shift(name: Unit, number: int, anchor: Anchor) -> Shift:
+    """ "Two decades ago" means twenty years, not a whole decade."""
+    if name in ("decade", "century"):
+        return Shift("year", number * (10 if name == "decade" else 100), anchor)
+    return Shift(name, number, anchor)
 
 
 def _ago(line: Line, i: int, number: int | None, name: Unit) -> Meaning:
@@ -286,7 +307,7 @@ def _ago(line: Line, i: int, number: int | None, name: Unit) -> Meaning:
         return Beyond(name, number)
     if low[i - 1] == "than" and low[i - 2] in ("less", "fewer"):
         return Window(name, number, -1)
-    return Shift(name, -number)
+    return _years_shift(name, -number, "published")
 
 
 def _beside(line: Line, j: int, name: Unit, number: int | None, parse: Rule) -> Found | None:
@@ -316,7 +337,7 @@ def _length(line: Line, i: int, number: int | None, name: Unit, j: int) -> Found
         return None
     if name == "quarter" or (number is not None and not single and not low[j - 1].endswith("s") and number != 1):
         return None
-    lead = low[i - 1]
+    lead = low[i - 1] if low[j] != "of" else ""
     return Length(name, number, "in" if lead == "in" else "within" if lead == "within" else None), j
 
 

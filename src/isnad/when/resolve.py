@@ -11,6 +11,7 @@ from isnad.when import forms, nearest
 from isnad.when.calendar import Days, part_days, shifted, unit_days
 from isnad.when.feasts import feast_days, hijri_days, moon_based
 from isnad.when.meaning import (
+    Ancient,
     Beyond,
     Calendar,
     Clock,
@@ -159,6 +160,8 @@ def granularity(meaning: Meaning, setting: Setting) -> Granularity | None:
     match meaning:
         case Calendar():
             return "day" if meaning.day else "month" if meaning.month else "year"
+        case Ancient():
+            return "century" if meaning.century else "year"
         case Clock() | Overnight():
             return "time"
         case Weekend():
@@ -290,25 +293,36 @@ def _season_or_feast(meaning: Season | Feast, setting: Setting) -> Placed:
             return Placed(nearest.season_days(meaning.season, meaning.year), "stated")
         spans = feast_days(meaning.name, meaning.year)
         return Placed(Days(*spans[0]), "stated") if len(spans) == 1 else Placed()
-    if setting.published is None:
+    if isinstance(meaning, Season) and meaning.anchor == "mention":
+        told, last = setting.last_start, setting.last
+        fine = last is not None and last.granularity in ("time", "day", "week", "month")
+        days = nearest.recurring(meaning, told, None) if told and fine else None
+        return Placed(days, "context", told) if days else Placed()
+    general = isinstance(meaning, Season) and meaning.which is None
+    if setting.published is None or (general and setting.tense not in ("past", "future")):
         return Placed()
     return _published(nearest.recurring(meaning, setting.published, setting.tense), setting)
 
 
 def _range(meaning: Range, setting: Setting) -> Placed:
     first, last = place(meaning.first, setting), place(meaning.last, setting)
+    if last.days.start is not None and isinstance(meaning.first, Calendar | Weekday):
+        first = _leading(meaning.first, last, setting) or first
     if first.days.start is None or last.days.end is None:
         return Placed()
     start, end = first.days.start, last.days.end
     if start > end:
-        step = 7 if isinstance(meaning.first, Weekday) else 0
-        if setting.tense == "future":
-            end = end + timedelta(days=step) if step else shifted(end, "year", 1)
-        else:
-            start = start - timedelta(days=step) if step else shifted(start, "year", -1)
-    if start > end:
         return Placed()
     return replace(last, days=Days(start, end))
+
+
+def _leading(first: Calendar | Weekday, last: Placed, setting: Setting) -> Placed | None:
+    """The last such day before the end of the range, where the phrase gives no year."""
+    if isinstance(first, Calendar) and (first.year is not None or first.years is not None):
+        return None
+    if last.days.start is None or setting.published is None:
+        return None
+    return place(first, Setting(last.days.start, None, "past"))
 
 
 def _counted(meaning: Counted, setting: Setting) -> Placed:

@@ -127,8 +127,8 @@ def _cues() -> re.Pattern[str]:
         r"\w*\ (?:\w+\ ){0,2}to(?:\ be)?\ [a-z]+|likely|planned|scheduled|expected"
         r"|(?:is|are)\ (?:\w+\ )?(?!being)\w{3,}ing"
         r"|(?:takes?|comes?|goes?)\ (?:effect|place|into\ force|on\ trial)"
-        r"|(?<!the[ ])(?<!a[ ])(?<!its[ ])(?<!to[ ])(?<!not[ ])"
-        r"(?:opens|begins|starts|resumes|convenes|expires|ends|closes|resume|begin|start)"
+        r"|(?:opens|begins|starts|resumes|convenes|expires|ends|closes)"
+        r"|(?<=s[ ])(?:resume|begin|start)"
     )
     past = r"\w{3,}ed|" + "|".join(_PAST_WORDS.split())
     return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))\b".replace("\\ ", r"\s+"))

@@ -108,6 +108,8 @@ ERAS: Final[dict[tuple[str, ...], tuple[str, str]]] = {
     ("world", "war", "ii"): ("1939-09-01", "1945-09-02"),
     ("world", "war", "two"): ("1939-09-01", "1945-09-02"),
     ("world", "war", "one"): ("1914-07-28", "1918-11-11"),
+    ("wwii",): ("1939-09-01", "1945-09-02"),
+    ("wwi",): ("1914-07-28", "1918-11-11"),
     ("second", "world", "war"): ("1939-09-01", "1945-09-02"),
 }
 
@@ -162,4 +164,4 @@ TRIGGERS: Final = frozenset(
         "nouruz palm hallow thanksgiving valentine arba mawlid twent thirt fort fift sixt sevent "
         "eight ninet since midday daybreak sunrise sunset nightfall lunchtime laylat dhul"
     ).split()
-) | {"world war", "second world", "first world", "by then", "until then"}
+) | {"world war", "wwi", "second world", "first world", "by then", "until then"}
