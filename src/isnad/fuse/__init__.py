@@ -1,0 +1,5 @@
+"""fuse: claims to events, within a document and across documents."""
+
+from isnad.fuse.within import within
+
+__all__ = ["within"]

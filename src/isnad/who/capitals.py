@@ -1,0 +1,43 @@
+"""Capitals: the city, or the government that sits in it, by the word's role in the sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from isnad.grammar import Tree
+from isnad.names import fold
+from isnad.resources import countries
+
+_SPATIAL = frozenset(
+    "in at near outside inside around across over through toward towards into within from to on "
+    "off along".split()
+)
+_MOTION = frozenset(
+    "arrive travel fly go return visit drive head march move come leave depart flee trip journey "
+    "visit flight tour".split()
+)
+
+
+@cache
+def _seats() -> dict[str, str]:
+    return {fold(c.capital): c.alpha3 for c in countries() if c.capital}
+
+
+def capital_of(name: str) -> str | None:
+    """The alpha-3 code of the country whose capital has that name."""
+    return _seats().get(fold(name))
+
+
+def acts_as_government(tree: Tree, word: int, text: str) -> bool:
+    """Whether a capital's name stands for the government: it acts, owns, or is dealt with."""
+    if capital_of(text) is None:
+        return False
+    token = tree.tokens[tree.first_conjunct(word)]
+    if token.deprel in ("nsubj", "nsubj:pass", "nmod:poss"):
+        return not (token.deprel == "nsubj:pass")
+    preposition = tree.preposition(word) or tree.preposition(tree.first_conjunct(word))
+    if preposition in ("with", "between", "by", "against", "for"):
+        return True
+    if preposition in ("from", "to") and token.head >= 0:
+        return tree.lemma(token.head) not in _MOTION
+    return token.deprel in ("obj", "iobj") and tree.lemma(token.head) not in ("visit", "leave", "reach", "shell", "bomb", "hit", "attack", "strike", "enter", "capture", "seize", "take", "tour") and preposition not in _SPATIAL  # fmt: skip
