@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 STORIES ?= ../shared/data/stories/wikinews.jsonl
 
-.PHONY: help demo test check bench format checksums clean
+.PHONY: help demo test check bench format readme sums clean
 .DEFAULT_GOAL := help
 
 help:
@@ -14,7 +14,8 @@ help:
 	@echo "make check   ruff, strict mypy, the import floors, the tests"
 	@echo "make bench   measure articles a second (STORIES=$(STORIES))"
 	@echo "make format  put the code in the house style"
-	@echo "make checksums  write the checksums of the packaged data again"
+	@echo "make sums    write the checksums of the packaged data again"
+	@echo "make readme  run the README's commands and write what they print into it"
 	@echo "make clean   remove .venv and what was built"
 
 $(VENV)/made:
@@ -51,8 +52,8 @@ test: $(VENV)/developed
 	$(BIN)/python -m pytest
 
 check: $(VENV)/developed
-	$(BIN)/ruff check src tests evals benchmarks
-	$(BIN)/ruff format --check src tests evals benchmarks
+	$(BIN)/ruff check src tests evals benchmarks tools
+	$(BIN)/ruff format --check src tests evals benchmarks tools
 	$(BIN)/mypy --strict -p isnad
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
@@ -61,12 +62,15 @@ bench: $(VENV)/installed
 	$(BIN)/python benchmarks/throughput.py $(STORIES)
 
 format: $(VENV)/developed
-	$(BIN)/ruff check --fix src tests evals benchmarks
-	$(BIN)/ruff format src tests evals benchmarks
+	$(BIN)/ruff check --fix src tests evals benchmarks tools
+	$(BIN)/ruff format src tests evals benchmarks tools
 
-checksums:
+readme: $(VENV)/developed
+	$(BIN)/python -m tools.readme
+
+sums:
 	PYTHONPATH=src $(PYTHON) -m isnad.resources.checksums
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
-	find src tests evals benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests evals benchmarks tools -name __pycache__ -type d -prune -exec rm -rf {} +

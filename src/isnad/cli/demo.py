@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from isnad.cli.plainly import plainly
+from isnad.errors import IsnadError
 
 _INTRODUCTION = """\
 Four invented news stories are read from the package into a record: no download, no account. \
@@ -23,7 +29,11 @@ isnad show event ID shows all that an event rests on."""
 
 
 @plainly
-def demo() -> None:
+def demo(
+    keep: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Copy the sample articles into this folder.")
+    ] = None,
+) -> None:
     """Read the packaged sample articles and show what comes out."""
     from isnad.cli.accounts import Provenance, print_accounts
     from isnad.cli.show import DISPUTES
@@ -33,6 +43,8 @@ def demo() -> None:
     from isnad.resources import samples
     from isnad.store import Filter, Store
 
+    if keep is not None:
+        _copy(samples.paths(), keep)
     terminal = Terminal()
     terminal.line(_INTRODUCTION)
     terminal.line()
@@ -49,3 +61,12 @@ def demo() -> None:
         for event in store.events(Filter(standings=DISPUTES)):
             print_accounts(terminal, event, known)
     terminal.line(_NEXT)
+
+
+def _copy(articles: Iterable[Path], folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for article in articles:
+            shutil.copyfile(article, folder / article.name)
+    except OSError as error:
+        raise IsnadError(f"{folder} cannot be written: {error.strerror or error}") from error

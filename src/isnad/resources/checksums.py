@@ -1,7 +1,7 @@
 """Whether the packaged data is what was packaged.
 
 ``SHA256SUMS`` lists every data file of the package. ``python -m isnad.resources.checksums``
-writes it again (``make checksums``).
+writes it again (``make sums``).
 """
 
 from __future__ import annotations
