@@ -29,8 +29,8 @@ def test_altered_or_missing_file_is_named(tmp_path: Path, monkeypatch: pytest.Mo
     checksums.write()
     assert checksums.verify() == 1
     (tmp_path / "a.tsv").write_text("b")
-    with pytest.raises(ResourceError, match="a.tsv is damaged"):
+    with pytest.raises(ResourceError, match=r"a\.tsv is damaged"):
         checksums.verify()
     (tmp_path / "a.tsv").unlink()
-    with pytest.raises(ResourceError, match="a.tsv is missing"):
+    with pytest.raises(ResourceError, match=r"a\.tsv is missing"):
         checksums.verify()
