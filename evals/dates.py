@@ -53,7 +53,9 @@ def main(arguments: list[str]) -> None:
         total = verdicts.total()
         shares = ", ".join(f"{k} {verdicts[k]}" for k in ("right", "unresolved", "false", "missed"))
         accuracy, wrong = verdicts["right"] / total, verdicts["false"] / total
-        print(f"{path.name}: {total} expressions: {shares}; right {accuracy:.3f}, false {wrong:.3f}")
+        print(
+            f"{path.name}: {total} expressions: {shares}; right {accuracy:.3f}, false {wrong:.3f}"
+        )
 
 
 def judged(path: Path) -> Iterator[tuple[Any, Any, TimeMention | None, str]]:

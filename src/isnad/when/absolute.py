@@ -18,7 +18,7 @@ Rule: TypeAlias = Callable[[Line, int], Found | None]
 
 # Names that end in a year which is no date of what they name.
 _NAMES_WITH_YEARS = frozenset(
-    "vision agenda windows horizon euro expo studio office area ward project plan goals act".split()
+    "vision agenda windows horizon euro expo studio office area ward project plan goals act directive regulation law".split()
 )
 
 
@@ -145,7 +145,11 @@ def year_alone(line: Line, i: int) -> Found | None:
     if _two_digit_end(line, i, year):
         end = year - year % 100 + int(line.low[i + 2])
         return Range(Calendar(year), Calendar(end)), i + 3
-    if before in ("(", ".", "c") and after in words.DASHES and line.low[i + 3] in (")", ",", ";", ""):
+    if (
+        before in ("(", ".", "c")
+        and after in words.DASHES
+        and line.low[i + 3] in (")", ",", ";", "")
+    ):
         tail = line.low[i + 2]
         if len(tail) == 2 and tail.isdecimal() and int(tail) > year % 100:
             return Range(Calendar(year), Calendar(year - year % 100 + int(tail))), i + 3
@@ -177,7 +181,12 @@ def trailing_year(line: Line, i: int) -> tuple[int | None, int]:
     j = i + 1 if line.low[i] in (",", "of", "in") else i
     j = j + 2 if line.low[j] == "the" and line.low[j + 1] == "year" else j
     year = plain_year(line, j)
-    if year is None and line.low[i - 1] != "." and len(line.low[j]) == 3 and low_is_year(line, i, j):
+    if (
+        year is None
+        and line.low[i - 1] != "."
+        and len(line.low[j]) == 3
+        and low_is_year(line, i, j)
+    ):
         return int(line.low[j]), j + 1
     # "March 5, 2021 people died" would be a count; newspapers avoid it, and so do we.
     if year is None or line.low[j + 1] in ("people", "soldiers", "civilians"):
@@ -222,7 +231,13 @@ def _reads_as_year(line: Line, i: int, year: int) -> bool:
     listed = before == "," and not line.glued[i] or after in (";", ",") or before == "a"
     noun = line.text[i + 1].isalpha() and not _plural_noun(line, i + 1)
     named = noun and (before in ("'s", "s", "its", "his", "their", "her", "this") or before == "")
-    proper = before not in _NAMES_WITH_YEARS and line.capital(i - 1) and before != "" and not line.glued[i] and before.isalpha()
+    proper = (
+        before not in _NAMES_WITH_YEARS
+        and line.capital(i - 1)
+        and before != ""
+        and not line.glued[i]
+        and before.isalpha()
+    )
     linked = before in ("and", "or") and line.low[i - 2].isdecimal() and len(line.low[i - 2]) == 4
     if alone or linked or before in ("opened", "started", "ended", "began", "ca", "c"):
         return True

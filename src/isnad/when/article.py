@@ -15,8 +15,10 @@ from isnad.when.meaning import Calendar, Clock, Meaning, Phrase, Portion, Range,
 from isnad.when.resolve import Tense, resolve
 from isnad.when.tense import clause_tense
 
-# A day of the month this near before the article is taken to be of its own year.
+# A date without a year this near the article is its own, whatever years the text tells of: in days,
+# against the same day told with its year, and against a year told in the sentences before.
 _FRESH_DAYS: Final = 45
+_RECENT_DAYS: Final = 100
 # A year lends itself to dates this many sentences on; each date that takes it passes it further.
 _YEAR_REACH: Final = 2
 
@@ -26,6 +28,7 @@ class Told:
     """What the article has told so far: its last day, its last time of any size, its last year."""
 
     day: When | None = None
+    day_sentence: int = -9
     time: When | None = None
     year: int | None = None
     year_sentence: int = -9
@@ -50,7 +53,9 @@ def times(
             tense = clause_tense(sentence, text, phrase.start, phrase.end)
             evidence = Evidence(today, told, stated, number, tense)
             placed = replace(phrase, meaning=_dated(phrase.meaning, evidence))
-            anchor = told.day if _needs_day(phrase.meaning) else told.time
+            anchor = _anchor(told, phrase, number)
+            if anchor and today and phrase.bound == "since" and anchor.start:
+                anchor = anchor if anchor.start <= today.isoformat() else None
             when = resolve(placed, published=today, last_day=anchor, tense=tense)
             told = _told(told, placed.meaning, when, number)
             span = Span(phrase.start, phrase.end, text[phrase.start : phrase.end])
@@ -84,6 +89,15 @@ def _ends(meaning: Meaning) -> tuple[Meaning, ...]:
     if isinstance(meaning, Clock) and meaning.of is not None:
         return (meaning.of,)
     return (meaning,)
+
+
+def _anchor(told: Told, phrase: Phrase, number: int) -> When | None:
+    """What a phrase that looks back counts from; a bare clock time only looks back one sentence."""
+    meaning = phrase.meaning
+    if not _needs_day(meaning):
+        return told.time
+    bare = isinstance(meaning, Clock) and meaning.of is None
+    return None if bare and number - told.day_sentence > 1 else told.day
 
 
 def _needs_day(meaning: Meaning) -> bool:
@@ -130,34 +144,39 @@ def _with_year(meaning: Calendar, evidence: Evidence) -> Calendar:
     if meaning.which or meaning.years is not None:
         return meaning
     today, told = evidence.today, evidence.told
-    if meaning.day is not None and today is not None and _fresh(meaning, today):
+    if today is not None and _near(meaning, today, _FRESH_DAYS):
         return meaning
     year = evidence.stated.get((meaning.month, meaning.day or 0))
     near = evidence.sentence - told.year_sentence <= _YEAR_REACH
+    # Another year told in between ("in April", of the article's year) ends the lending.
+    last = told.time.start if told.time else None
+    near = near and (last is None or last[:4] == f"{told.year:04d}")
+    near = near and (today is None or not _near(meaning, today, _RECENT_DAYS))
     if year is None and told.year is not None and near and evidence.tense != "future":
         year = told.year if today is None or told.year < today.year else None
     return meaning if year is None else replace(meaning, year=year, borrowed=True)
 
 
-def _fresh(meaning: Calendar, today: date) -> bool:
+def _near(meaning: Calendar, today: date, reach: int) -> bool:
     try:
         day = date(today.year, meaning.month or 1, meaning.day or 1)
     except ValueError:
         return False
-    if day > today and (day - today).days > _FRESH_DAYS:
+    if day > today and (day - today).days > reach:
         day = day.replace(year=today.year - 1) if (day.month, day.day) != (2, 29) else day
-    return abs((today - day).days) <= _FRESH_DAYS
+    return abs((today - day).days) <= reach
 
 
 def _told(told: Told, meaning: Meaning, when: When, number: int) -> Told:
     """What is told after this phrase. Open, repeated and vague times are no anchors."""
-    year = _stated_year(meaning)
+    year = _stated_year(meaning) if when.bound in ("exact", "about") else None
     if year is not None:
         told = replace(told, year=year, year_sentence=number)
     if when.start is None or when.end is None or when.recurring or when.duration:
         return told
     single = when.start == when.end and when.granularity in ("day", "time")
-    return replace(told, day=when if single else told.day, time=when)
+    told = replace(told, time=when)
+    return replace(told, day=when, day_sentence=number) if single else told
 
 
 def _stated_year(meaning: Meaning) -> int | None:

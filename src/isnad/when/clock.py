@@ -60,7 +60,9 @@ def _half_of_day(line: Line, j: int) -> tuple[str | None, int]:
 
 
 def _zone(line: Line, j: int) -> tuple[int, bool]:
-    if line.low[j] in _ZONES and (line.low[j] == "local" or line.text[j].isupper()):
+    text = line.text[j]
+    known = line.low[j] in _ZONES or (3 <= len(text) <= 4 and text.isupper() and text[-1] == "T")
+    if known and (line.low[j] == "local" or line.text[j].isupper()):
         return (j + 2 if line.low[j + 1] == "time" else j + 1), True
     return j, False
 

@@ -142,7 +142,9 @@ def _pattern(meaning: Meaning) -> str:
     match meaning:
         case Calendar():
             month = f"-{meaning.month:02d}" if meaning.month else ""
-            return f"{meaning.year or 'XXXX'}{month}" + (f"-{meaning.day:02d}" if meaning.day else "")
+            return f"{meaning.year or 'XXXX'}{month}" + (
+                f"-{meaning.day:02d}" if meaning.day else ""
+            )
         case Ancient():
             return f"BC{meaning.year:02d}" if meaning.century else f"BC{meaning.year:04d}"
         case Ambiguous():

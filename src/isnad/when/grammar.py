@@ -53,7 +53,9 @@ _LONG_BOUNDS: Final[dict[tuple[str, ...], Bound]] = {
     ("at", "least"): "about",
     ("close", "to"): "about",
 }
-_LINKS: Final = frozenset(("on", "in", "at", "the", "of", "during", "over", "for", "within", "from"))
+_LINKS: Final = frozenset(
+    ("on", "in", "at", "the", "of", "during", "over", "for", "within", "from")
+)
 _FUNCTION_WORDS: Final = frozenset(
     (
         "and or but when while as in on at of to for by with from the a an that which who where "
@@ -103,7 +105,9 @@ def _whole(line: Line, i: int) -> Found | None:
 def _range(line: Line, first: Found, opened: bool) -> Found | None:
     meaning, j = first
     word = line.low[j]
-    dash = word in words.DASHES or (word in ("to", "through") and isinstance(meaning, Calendar | Weekday))
+    dash = word in words.DASHES or (
+        word in ("to", "through") and isinstance(meaning, Calendar | Weekday)
+    )
     joined = word in ("to", "until", "till", "through", "and") and opened
     if not (dash or joined):
         return None
@@ -126,7 +130,12 @@ def _matching(first: Meaning, last: Meaning) -> bool:
 
 def _completed(first: Meaning, last: Meaning) -> Meaning:
     """The first end takes its year from the last: "from March to August 2011"."""
-    if isinstance(first, Calendar) and isinstance(last, Calendar) and first.year is None and last.year:
+    if (
+        isinstance(first, Calendar)
+        and isinstance(last, Calendar)
+        and first.year is None
+        and last.year
+    ):
         later = (first.month or 0) > (last.month or 12)
         return replace(first, year=last.year - 1 if later else last.year)
     return first
@@ -143,14 +152,15 @@ def _with_clock(line: Line, meaning: Meaning, j: int) -> Found:
     if isinstance(meaning, Clock):
         if meaning.of is not None:
             return meaning, j
-        k = j + 1 if low[j] == "," else j
+        aside = _aside(line, j)
+        k = aside + 1 if low[aside] == "," else aside
         k = k + 1 if low[k] in ("on", "of", "in") else k
         k = k + 1 if low[k] == "the" and k > j else k
         k = k + 2 if low[k] == "night" and low[k + 1] == "of" else k
         day = parse(line, k) if k != j or low[k] not in ("", ".") else None
         if day and _is_day(day[0]):
             return replace(meaning, of=day[0]), day[1]
-        if day and isinstance(day[0], Clock) and day[0].of and k == j:
+        if day and isinstance(day[0], Clock) and day[0].of and k >= j:
             return replace(meaning, of=day[0].of), day[1]
         return meaning, j
     if not _is_day(meaning):
@@ -168,6 +178,15 @@ def _with_clock(line: Line, meaning: Meaning, j: int) -> Found:
     if at and isinstance(at[0], Clock):
         return replace(at[0], of=meaning), at[1]
     return meaning, j
+
+
+def _aside(line: Line, j: int) -> int:
+    """The index after a bracket that gives the same time in another zone: "10PM (2200 GMT)"."""
+    if line.low[j] == "(" and line.low[j + 1].isdecimal():
+        for k in range(j + 2, j + 9):
+            if line.low[k] == ")":
+                return k + 1
+    return j + 1 if line.low[j] == ")" and line.low[j + 1] == "on" else j
 
 
 def _weekday_of_week(line: Line, meaning: Meaning, j: int) -> Found:
@@ -220,7 +239,8 @@ def _lead(line: Line, floor: int, i: int, found: Found) -> tuple[Bound, int]:
             return "exact", left - 1
         long = _long_bound(line, left, floor)
         if long:
-            return _allowed(long[1], meaning), left - long[0]
+            as_of = low[left - 2 : left] == ("as", "of")
+            return _allowed(long[1], meaning, as_of=as_of), left - long[0]
         word = low[left - 1]
         if word in _BOUNDS:
             return _allowed(_BOUNDS[word], meaning), left - 1
@@ -249,10 +269,12 @@ def _long_bound(line: Line, left: int, floor: int) -> tuple[int, Bound] | None:
     return None
 
 
-def _allowed(bound: Bound, meaning: Meaning) -> Bound:
+def _allowed(bound: Bound, meaning: Meaning, *, as_of: bool = False) -> Bound:
     """A time of day or a length is not bounded by "before" or "after" in days."""
     if isinstance(meaning, Clock) and bound in ("before", "after", "about"):
         return "exact"
+    if isinstance(meaning, Shift) and meaning.unit == "day" and meaning.count in (0, -1):
+        return "exact" if bound == "since" and as_of else bound
     if isinstance(meaning, Length | Repeat) and bound != "about":
         return "exact"
     return bound
@@ -286,7 +308,10 @@ _DIGITS: Final[tuple[Rule, ...]] = (
 @cache
 def _starters() -> dict[str, tuple[Rule, ...]]:
     """The rules to try at each lower-case word, most particular first."""
-    part_of, edge = partial(portions.part_of, parse=parse), partial(portions.early_or_late, parse=parse)
+    part_of, edge = (
+        partial(portions.part_of, parse=parse),
+        partial(portions.early_or_late, parse=parse),
+    )
     counted = partial(relative.counted, parse=parse)
     table: dict[str, tuple[Rule, ...]] = {}
 
@@ -298,8 +323,16 @@ def _starters() -> dict[str, tuple[Rule, ...]]:
     add({name[0] for name in FEASTS}, periods.feast)
     add(words.UNITS, counted)
     add((*words.NUMBERS, *words.VAGUE, "a", "an"), counted, clock.clock_time)
-    add((*words.ORDINALS, *words.TENS, "last", "final"), absolute.day_first, periods.century, part_of)
-    add(("the", "this", "that", "same", *words.WHICH, "recent", "preceding", "our", "its", "these"), relative.determined)
+    add(
+        (*words.ORDINALS, *words.TENS, "last", "final"),
+        absolute.day_first,
+        periods.century,
+        part_of,
+    )
+    add(
+        ("the", "this", "that", "same", *words.WHICH, "recent", "preceding", "our", "its", "these"),
+        relative.determined,
+    )
     add(("the",), relative.determined, part_of, counted)
     add(("beginning", "start", "end", "middle", "close", "early", "small", "late"), part_of)
     add(("early", "late", "mid", "earlier", "later"), edge)
@@ -310,8 +343,13 @@ def _starters() -> dict[str, tuple[Rule, ...]]:
     add(("first", "second", "world", "wwi", "wwii"), periods.era)
     add(("today", "yesterday", "tomorrow", "tonight"), relative.day_word)
     add(("overnight",), partial(relative.overnight, parse=parse))
-    add(("every", "each", "once", "twice", "times", *(d + "s" for d in words.WEEKDAYS)), portions.repeated)
-    add(("hourly", "daily", "nightly", "weekly", "monthly", "yearly", "annually"), portions.repeated)
+    add(
+        ("every", "each", "once", "twice", "times", *(d + "s" for d in words.WEEKDAYS)),
+        portions.repeated,
+    )
+    add(
+        ("hourly", "daily", "nightly", "weekly", "monthly", "yearly", "annually"), portions.repeated
+    )
     add(("then",), _then)
     add(("weekend",), _weekend)
     add(words.MONTHS, absolute.month_first)
@@ -329,7 +367,17 @@ def _named_daypart(line: Line, i: int) -> Found | None:
     found = clock.daypart(line, i)
     if found is None:
         return None
-    led = line.low[i - 1] in ("at", "by", "before", "after", "until", "around", "near", "since", "to")
+    led = line.low[i - 1] in (
+        "at",
+        "by",
+        "before",
+        "after",
+        "until",
+        "around",
+        "near",
+        "since",
+        "to",
+    )
     tied = line.low[found[1]] in ("of", "on", "yesterday")
     pointed = line.low[i] not in ("night", "morning", "afternoon", "evening")
     return found if (led and pointed) or tied else None

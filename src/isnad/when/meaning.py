@@ -14,7 +14,19 @@ Unit = Literal["minute", "hour", "day", "week", "month", "quarter", "year", "dec
 Which = Literal["last", "past", "this", "next"]
 Anchor = Literal["published", "mention"]
 Part = Literal[
-    "early", "mid", "late", "start", "end", "elapsed", "remaining", "H1", "H2", "Q1", "Q2", "Q3", "Q4"
+    "early",
+    "mid",
+    "late",
+    "start",
+    "end",
+    "elapsed",
+    "remaining",
+    "H1",
+    "H2",
+    "Q1",
+    "Q2",
+    "Q3",
+    "Q4",
 ]
 
 

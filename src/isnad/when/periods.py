@@ -8,7 +8,17 @@ from isnad.when import words
 from isnad.when.absolute import Found, trailing_year
 from isnad.when.feasts import FEASTS, HIJRI_MONTHS
 from isnad.when.lexemes import Line
-from isnad.when.meaning import Ancient, Calendar, Feast, Hijri, Meaning, Part, Portion, Season, Years
+from isnad.when.meaning import (
+    Ancient,
+    Calendar,
+    Feast,
+    Hijri,
+    Meaning,
+    Part,
+    Portion,
+    Season,
+    Years,
+)
 from isnad.when.numbers import day_number, ordinal, plain_year
 
 _QUARTERS: Final[tuple[Part, ...]] = ("Q1", "Q2", "Q3", "Q4")
@@ -25,7 +35,14 @@ def season(line: Line, i: int) -> Found | None:
     year, j = trailing_year(line, i + 1)
     if year is None:
         led = low[i - 1] in ("last", "next", "this", "late", "early", "mid", "every", "each")
-        bare = low[i - 1] == "the" and low[i - 2] in ("in", "during", "over", "until", "since", "by")
+        bare = low[i - 1] == "the" and low[i - 2] in (
+            "in",
+            "during",
+            "over",
+            "until",
+            "since",
+            "by",
+        )
         inside = bare or (low[i - 1] == "in" and low[i] != "spring")
         verb_like = line.capital(i) or low[i + 1] == "of"
         first = low[i - 1] == "" and low[i + 1] in ("and", "can", "is", "in") and low[i] != "fall"
@@ -121,9 +138,7 @@ def hijri(line: Line, i: int) -> Found | None:
     return Hijri(year, month, day[0] if day else None), j
 
 
-def _longest(
-    line: Line, i: int, names: dict[tuple[str, ...], Value]
-) -> tuple[Value, int] | None:
+def _longest(line: Line, i: int, names: dict[tuple[str, ...], Value]) -> tuple[Value, int] | None:
     for length in range(_LONGEST_NAME, 0, -1):
         name = names.get(line.low[i : i + length])
         if name is not None:

@@ -77,7 +77,8 @@ def repeated(line: Line, i: int) -> Found | None:
     """Every Friday, each week, every two weeks, on Fridays, daily, twice a year."""
     low = line.low
     if low[i] in _ADVERBS:
-        return (Repeat(_ADVERBS[low[i]]), i + 1) if not line.capital(i) else None
+        paper = low[i + 1] in ("newspaper", "magazine", "paper", "show") or line.capital(i + 1)
+        return (Repeat(_ADVERBS[low[i]]), i + 1) if not (line.capital(i) or paper) else None
     if low[i] in ("every", "each"):
         return _every(line, i + 1)
     if low[i] in ("once", "twice", "times") and low[i + 1] in ("a", "an", "per", "each", "every"):
@@ -140,7 +141,7 @@ def _early_hours(line: Line, j: int, parse: Rule) -> Found | None:
     day = parse(line, k)
     if day is None:
         return None
-    return (day if isinstance(day[0], Clock) else (Clock(value, day[0]), day[1]))
+    return day if isinstance(day[0], Clock) else (Clock(value, day[0]), day[1])
 
 
 def _running_unit(line: Line, j: int) -> Found | None:

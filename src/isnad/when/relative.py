@@ -29,13 +29,17 @@ from isnad.when.meaning import (
     Which,
     Window,
 )
-from isnad.when.numbers import count, half, unit
+from isnad.when.numbers import count, day_number, half, unit
 
 _DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _SPANNING: Final = frozenset("in over during within for throughout".split())
-_STOPS: Final = frozenset((".", ",", ";", ":", "!", "?", ")", "", '"', "”", "when", "and", "but", "in"))
+_STOPS: Final = frozenset(
+    (".", ",", ";", ":", "!", "?", ")", "", '"', "”", "when", "and", "but", "in")
+)
 _MORE: Final = frozenset(("more", "over", "least"))
-_SEEN: Final = frozenset("for within in lasting than nearly almost about around after spent".split())
+_SEEN: Final = frozenset(
+    "for within in lasting than nearly almost about around after spent".split()
+)
 
 
 def day_word(line: Line, i: int) -> Found | None:
@@ -73,7 +77,7 @@ def _named_day(line: Line, i: int, j: int) -> bool:
     if low[i - 1] in words.TITLES or low[i - 1] in ("black", "bloody", "super", "holy", "cyber"):
         return line.capital(i - 1)
     short = len(low[i]) <= 3
-    return short and low[i - 1] not in ("on", "last", "next", "this", "by", "until", "since", ",")
+    return short and low[i - 1] not in ("on", "last", "next", "this", "by", "until", "since")
 
 
 def determined(line: Line, i: int) -> Found | None:
@@ -110,6 +114,8 @@ def _same(line: Line, j: int) -> Found | None:
         return None
     if low[j + 1].endswith("s"):
         return None
+    if line.low[found[2]] == "as":
+        return FromEvent(found[0], None), found[2]
     return Shift(found[0], 0, "mention"), found[2]
 
 
@@ -204,6 +210,9 @@ def _named_time(line: Line, j: int, which: Which) -> Found | None:
         return None if _named_day(line, j, day[1]) else (Weekday(day[0], which), day[1])
     month = month_at(line, j)
     if month:
+        number = day_number(line, month[1])
+        if number and line.low[number[1]] not in words.COUNTED:
+            return Calendar(None, month[0], number[0], which=which), number[1]
         return Calendar(None, month[0], which=which), month[1]
     if low[j] == "weekend":
         return Weekend(which), j + 1
@@ -283,7 +292,7 @@ def _after_unit(
         step = 1 if low[j] in ("later", "afterwards") else -1
         return _from_mention(name, number, step), j + 1
     if low[j] in ("before", "after", "prior"):
-        return _beside(line, j, name, number, parse)
+        return _beside(line, i, kind, number, parse)
     return _length(line, i, number, name, j)
 
 
@@ -310,14 +319,17 @@ def _ago(line: Line, i: int, number: int | None, name: Unit) -> Meaning:
     return _years_shift(name, -number, "published")
 
 
-def _beside(line: Line, j: int, name: Unit, number: int | None, parse: Rule) -> Found | None:
-    low = line.low
+def _beside(
+    line: Line, i: int, kind: tuple[Unit, int], number: int | None, parse: Rule
+) -> Found | None:
+    low, (name, j) = line.low, kind
     step = 1 if low[j] == "after" else -1
     k = j + 2 if low[j] == "prior" and low[j + 1] == "to" else j + 1
     if low[k] == "that" and low[k + 1] in _STOPS:
         return _from_mention(name, number, step), k + 1
     if low[k] in _STOPS:
-        return _from_mention(name, number, step), k
+        meaning = _from_mention(name, number, step)
+        return FromEvent(name, number) if low[i - 1] in ("within", "span") else meaning, k
     origin = parse(line, k)
     if origin and number and isinstance(origin[0], Calendar | Weekday | Feast):
         return Counted(name, step * number, origin[0]), origin[1]
@@ -335,7 +347,9 @@ def _length(line: Line, i: int, number: int | None, name: Unit, j: int) -> Found
         return None
     if single and low[i - 1] not in _SEEN:
         return None
-    if name == "quarter" or (number is not None and not single and not low[j - 1].endswith("s") and number != 1):
+    if name == "quarter" or (
+        number is not None and not single and not low[j - 1].endswith("s") and number != 1
+    ):
         return None
     lead = low[i - 1] if low[j] != "of" else ""
     return Length(name, number, "in" if lead == "in" else "within" if lead == "within" else None), j

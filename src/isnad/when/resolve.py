@@ -56,7 +56,9 @@ DEEDS: Final = frozenset(
         "revolution disaster protests riots truce ceasefire memorandum"
     ).split()
 )
-_ATTACKS: Final = frozenset("attack attacks terrorist terror hijackings bombings atrocities".split())
+_ATTACKS: Final = frozenset(
+    "attack attacks terrorist terror hijackings bombings atrocities".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _FUTURE_MODALS: Final = frozenset(
 # Words that look ahead: what hangs on them by "to" or "for" is still to come.
 _AHEAD: Final = frozenset(
     (
-        "plan expect schedule due set intend want hope vow pledge promise threaten order urge call "
+        "plan wish expect schedule due set intend want hope vow pledge promise threaten order urge call "
         "ask decide prepare invite slate likely ready poise agree aim seek bid deadline plans "
         "planned expected scheduled slated poised postpone delay reschedule announce propose book "
         "try warn refuse appeal demand tell instruct go wait need consider tip forecast"
@@ -23,7 +23,7 @@ _AHEAD: Final = frozenset(
 )
 # Of these, words that in the passive mean a future date ("is set for Friday").
 _ARRANGED: Final = frozenset(
-    "plan expect schedule due set slate postpone delay reschedule arrange book intend earmark".split()
+    "plan wish expect schedule due set slate postpone delay reschedule arrange book intend earmark".split()
 )
 # Verbs whose present tense tells of an appointment.
 _APPOINTED: Final = frozenset(
@@ -58,11 +58,16 @@ def _by_syntax(sentence: Sentence, start: int, end: int) -> Tense | None:
     if tokens[node].xpos in ("IN", "TO") and tokens[node].head >= 0:
         node = tokens[node].head
     relation, node = tokens[node].deprel, tokens[node].head
-    for _ in range(_CLIMB_LIMIT):
+    for hop in range(_CLIMB_LIMIT):
         if node < 0:
             return None
         tense = _of_node(sentence, node, relation)
         if tense is not None:
+            # "He is in Cairo on Friday", said of no habit, is an appointment.
+            stays = tense == "present" and hop == 0 and relation.startswith("obl")
+            copula = any(t.head == node and t.deprel == "cop" for t in tokens)
+            if stays and copula and not sentence.headline:
+                return "future"
             return tense
         relation, node = tokens[node].deprel, tokens[node].head
     return None
@@ -111,7 +116,13 @@ def _of_infinitive(sentence: Sentence, node: int) -> Tense | None:
     governor = sentence.tokens[head]
     if governor.lemma.lower() in _AHEAD or governor.lemma.lower() == "be":
         return "future"
-    if governor.upos == "NOUN" and governor.lemma in ("plan", "decision", "deal", "effort", "order"):
+    if governor.upos == "NOUN" and governor.lemma in (
+        "plan",
+        "decision",
+        "deal",
+        "effort",
+        "order",
+    ):
         return "future"
     return None
 
