@@ -13,7 +13,9 @@ from isnad.clean.outlets import agency_of, agency_pattern
 _ENOUGH = 3
 
 
-def supplied_by(made: Iterable[Furniture], body: Sequence[str], captions: Sequence[str]) -> str | None:
+def supplied_by(
+    made: Iterable[Furniture], body: Sequence[str], captions: Sequence[str]
+) -> str | None:
     """The agency of a byline, credit or dateline; else the one that the text calls itself.
 
     "told Reuters" counts one point (two at most), "a Reuters reporter" two, a "Reporting by" line
@@ -43,7 +45,10 @@ def _told() -> re.Pattern[str]:
 
 @cache
 def _own() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:[Aa]n?|[Tt]he) ({agency_pattern()}) (?:reporter|journalist|correspondent|photographer|witness|team|crew)s?\b")
+    return re.compile(
+        rf"\b(?:[Aa]n?|[Tt]he) ({agency_pattern()}) (?:reporter|journalist|correspondent"
+        rf"|photographer|witness|team|crew)s?\b"
+    )
 
 
 @cache

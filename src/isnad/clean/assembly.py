@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from isnad.clean.agency import supplied_by
 from isnad.clean.blocks import blocks
 from isnad.clean.doubt import doubt
+from isnad.clean.draft import Draft, Layout
 from isnad.clean.furniture import Furniture
-from isnad.clean.headline import letterhead, site_suffix
-from isnad.clean.outlets import is_outlet
+from isnad.clean.headline import author_name, letterhead, publisher_name, site_suffix
+from isnad.clean.outlets import agency_of, is_name, is_outlet
 from isnad.clean.published import iso_day, stated_day
 from isnad.clean.reading import Part, parts
-from isnad.clean.segment import Draft, Layout, lay_out
+from isnad.clean.segment import lay_out
 from isnad.model.document import (
     Article,
     Document,
@@ -39,7 +41,7 @@ def articles(document: Document) -> tuple[tuple[Article, ...], tuple[Dropped, ..
     dropped = [_dropped(part, reason) for part, reason in layout.dropped]
     found: list[Article] = []
     for draft in layout.drafts:
-        if draft.paragraphs:
+        if draft.paragraphs or (draft.headline is not None and not draft.teaser):
             found.append(_article(text, draft, layout, meta))
             dropped += _cuts(draft)
         else:
@@ -78,7 +80,9 @@ def _cuts(draft: Draft) -> list[Dropped]:
 def _passages(text: str, draft: Draft) -> tuple[Passage, ...]:
     heads = [*([draft.headline] if draft.headline is not None else []), *draft.subheads]
     found = [Passage(Span.of(text, *_trim(text, *_bounds(p))), "headline") for p in heads]
-    found += [Passage(Span.of(text, *_trim(text, *_bounds(p))), "paragraph") for p in draft.paragraphs]
+    found += [
+        Passage(Span.of(text, *_trim(text, *_bounds(p))), "paragraph") for p in draft.paragraphs
+    ]
     return tuple(sorted(found, key=lambda p: p.span.start))
 
 
@@ -92,7 +96,9 @@ def _article(text: str, draft: Draft, layout: Layout, meta: Metadata) -> Article
     passages = _passages(text, draft)
     made = _made(draft)
     body = [p.text for p in draft.paragraphs]
-    headline = next((p.span for p in passages if p.kind == "headline"), None) if draft.headline else None
+    headline = (
+        next((p.span for p in passages if p.kind == "headline"), None) if draft.headline else None
+    )
     known = None if draft.teaser else iso_day(meta.published)
     published, basis, why = _published(made, body, known)
     stated = _authors(draft, made)
@@ -132,12 +138,14 @@ def _published(
 
 
 def _authors(draft: Draft, made: Sequence[Furniture]) -> tuple[str, ...]:
-    line = [draft.author_line.text] if draft.author_line is not None else []
+    line = [author_name(draft.author_line.text)] if draft.author_line is not None else []
     return tuple(dict.fromkeys([*line, *(a for f in made for a in f.authors)]))
 
 
 def _dateline(draft: Draft, made: Sequence[Furniture]) -> str | None:
-    inline = next((p.furniture.place for p in draft.paragraphs if p.furniture and p.furniture.place), None)
+    inline = next(
+        (p.furniture.place for p in draft.paragraphs if p.furniture and p.furniture.place), None
+    )
     if inline is not None:
         return inline
     line = draft.place_line.text.strip(" .-–—:") if draft.place_line is not None else None
@@ -150,10 +158,10 @@ def _publisher(draft: Draft, made: Sequence[Furniture], layout: Layout) -> str |
         if furniture.publisher:
             return furniture.publisher
     if draft.publisher_line is not None:
-        return draft.publisher_line.text.strip(" .|-–—")
+        return publisher_name(draft.publisher_line.text)
     if draft is not layout.drafts[0]:
         return None
-    first = draft.headline.block.start if draft.headline else draft.paragraphs[0].block.start
+    first = min(p.block.start for p in _texts(draft))
     above = [p.text for p, _ in layout.dropped if p.block.start < first and p.plain]
     if draft.headline is not None:
         sites = (site_suffix(line, draft.headline.text) for line in above)
@@ -161,4 +169,20 @@ def _publisher(draft: Draft, made: Sequence[Furniture], layout: Layout) -> str |
         if site:
             return site
     named = next((line for line in above if is_outlet(line) and len(line.split()) <= 5), None)
-    return letterhead(above) or named
+    return letterhead(above) or named or _rights_holder(layout)
+
+
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)\W*(?:\d{4}(?:[-–]\d{4})?)\W+(?:by )?(?P<who>[^.|,;©]{3,40})", re.I
+)
+
+
+def _rights_holder(layout: Layout) -> str | None:
+    """Who claims the copyright of a page with one article on it."""
+    if sum(not d.teaser for d in layout.drafts) != 1:
+        return None
+    for part, _ in layout.dropped:
+        match = _RIGHTS.search(part.text)
+        if match and is_name(match["who"].strip()) and agency_of(match["who"]) is None:
+            return re.sub(r"\s*all rights.*$", "", match["who"].strip(), flags=re.I)
+    return None

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Characters that carry no text: white space, control and format characters (zero-width, BOM).
 BLANK = (
-    r"\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ufeff\ufff9-\ufffb"
 )
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _TRIM = re.compile(rf"[^{BLANK}](?:.*[^{BLANK}])?", re.DOTALL)
 _RUN = re.compile(rf"[{BLANK}]+")
-_ZERO_WIDTH = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-_SOFT_END = re.compile(r"(?:,|\b(?:of|in|on|at|to|for|with|and|or|the|a|an|by|from|as|over))$", re.I)
+_ZERO_WIDTH = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+)
+_SOFT_END = re.compile(
+    r"(?:,|\b(?:of|in|on|at|to|for|with|and|or|the|a|an|by|from|as|over))$", re.I
+)
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _BULLET = re.compile(r"^\s*(?:[•·▪●‣◦*\-–—]\s|\(?\d{1,2}[.)]\s)")
 _WIDEST_WRAP = 100
@@ -88,7 +94,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
         _NARROWEST_WRAP <= len(a.text) <= _WIDEST_WRAP
         and not b.gap
         and not _SENTENCE_END.search(a.text)
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in itertools.pairwise(lines)
     )
     return max(wrapped) if unfinished >= 0.4 * len(wrapped) else None
 
@@ -103,7 +109,11 @@ def _continues(above: _Line, line: _Line, width: int | None, opens: bool) -> boo
         if not fits or (len(above.text) > 0.6 * width and line.text[0].islower()):
             return True
     # A heading broken over two lines: the first cannot end where it ends.
-    return opens and 20 < len(above.text) < _WIDEST_WRAP and bool(
-        line.text[0].islower() and not _SENTENCE_END.search(above.text)
-        or (_SOFT_END.search(above.text) and len(line.text) < _WIDEST_WRAP)
+    return (
+        opens
+        and 20 < len(above.text) < _WIDEST_WRAP
+        and bool(
+            (line.text[0].islower() and not _SENTENCE_END.search(above.text))
+            or (_SOFT_END.search(above.text) and len(line.text) < _WIDEST_WRAP)
+        )
     )

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -22,21 +22,27 @@ _LABEL = (
 )
 _DAY = re.compile(
     rf"(?<![\w/]){_LABEL}(?:(?P<wd>{_WEEKDAY})\s*[,\-–]?\s*(?:the\s+)?)?(?:"
-    rf"(?P<d1>\d{{1,2}}){_NTH}(?:\s+of)?[\s.\-/]*(?P<m1>{_MONTH}),?[\s\-/]*(?P<y1>\d{{4}}|'?\d{{2}}(?![\d:]))?"
+    rf"(?P<d1>\d{{1,2}}){_NTH}(?:\s+of)?[\s.\-/]*(?P<m1>{_MONTH}),?[\s\-/]*(?P<y1>\d{{4}}"
+    rf"|'?\d{{2}}(?![\d:]))?"
     rf"|(?P<m2>{_MONTH})\s*(?P<d2>\d{{1,2}}){_NTH}(?![\d:])(?:,?\s*(?P<y2>\d{{4}})(?!\d))?"
-    rf"|(?P<y3>(?:19|20)\d{{2}})[\s\-/.](?:(?P<n3>\d{{1,2}})|(?P<m3>{_MONTH}))[\s\-/.](?P<d3>\d{{1,2}})"
+    rf"|(?P<y3>(?:19|20)\d{{2}})[\s\-/.](?:(?P<n3>\d{{1,2}})|(?P<m3>{_MONTH}))[\s\-/.]"
+    rf"(?P<d3>\d{{1,2}})"
     rf"|(?P<a>\d{{1,2}})(?P<sep>[./\-])(?P<b>\d{{1,2}})(?P=sep)(?P<y4>\d{{4}}|\d{{2}})"
     rf")(?:T[\d:.]+Z?(?:[+\-]\d\d:?\d\d)?)?(?!\w)",
     re.I,
 )
 TIME = re.compile(
-    r"(?:\bat\s+)?(?<!\d)(?:\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
-    r"(?:\s*\(?(?:(?-i:[A-Z]{2,4}T?)|local time|Istanbul time)?(?:\s*[+\-]\s*\d{1,2}(?::?\d{2})?)?\)?)?(?![\w/])",
+    r"(?:\bat\s+)?(?<!\d)(?:\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
+    r"|\d{1,2}\s*[ap]\.?m\b\.?)"
+    r"(?:\s*\(?(?:(?-i:[A-Z]{2,4}T?)|local time|Istanbul time)?(?:\s*[+\-]\s*\d{1,2}"
+    r"(?::?\d{2})?)?\)?)?(?![\w/])",
     re.I,
 )
 AGO = re.compile(
-    r"(?:(?:published|posted|updated|last updated|edited)\s*:?\s*)?\b(?:(?:\d+|an?|a few|one|two)\s*"
-    r"(?:secs?|seconds?|mins?|minutes?|hours?|hrs?|h|days?|weeks?|months?|years?)\s+ago|just now)\b",
+    r"(?:(?:published|posted|updated|last updated|edited)\s*:?\s*)?\b(?:(?:\d+|an?|a few|one"
+    r"|two)\s*"
+    r"(?:secs?|seconds?|mins?|minutes?|hours?|hrs?|h|days?|weeks?|months?|years?)\s+ago"
+    r"|just now)\b",
     re.I,
 )
 Label = Literal["published", "updated"]

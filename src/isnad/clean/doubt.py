@@ -9,20 +9,29 @@ from collections.abc import Sequence
 from isnad.clean.days import Day, printed_days
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]*)*")
-_PAST = re.compile(r"\b(?:was|were|had|killed|died|took|said|began|became|attacked|ended|won|fell|met|signed|held|announced)\b", re.I)
+_PAST = re.compile(
+    r"\b(?:was|were|had|killed|died|took|said|began|became|attacked|ended|won|fell|met|signed"
+    r"|held|announced)\b",
+    re.I,
+)
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|could|may|might|should|if|until|till|by|due|plan\w*|schedul\w*|expect\w*|expir\w*|deadline|target\w*|next|through"
-    r"|upcoming|forecast\w*|project\w*|promis\w*|aim\w*|goal|vow\w*|pledg\w*|before|end|horizon|vision|bid|agenda|election|for|from|to|set|towards?)\b",
+    r"\b(?:will|would|shall|could|may|might|should|if|until|till|by|due|plan\w*|schedul\w*"
+    r"|expect\w*|expir\w*|deadline|target\w*|next|through"
+    r"|upcoming|forecast\w*|project\w*|promis\w*|aim\w*|goal|vow\w*|pledg\w*|before|end"
+    r"|horizon|vision|bid|agenda|election|for|from|to|set|towards?)\b",
     re.I,
 )
 _IN_YEAR = re.compile(
-    r"\b(?:in|since|during|of)\s+(?:early\s+|late\s+|mid-?)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december),?\s+)?((?:19|20)\d{2})\b",
+    r"\b(?:in|since|during|of)\s+(?:early\s+|late\s+|mid-?)?(?:(?:january|february|march|april"
+    r"|may|june|july|august|september|october|november|december),?\s+)?((?:19|20)\d{2})\b",
     re.I,
 )
 _FAR = dt.timedelta(days=45)
 
 
-def doubt(printed: Day | None, day: dt.date, paragraphs: Sequence[str], metadata: dt.date | None) -> str | None:
+def doubt(
+    printed: Day | None, day: dt.date, paragraphs: Sequence[str], metadata: dt.date | None
+) -> str | None:
     """One clear sentence saying what speaks against the printed date, None when nothing does."""
     if printed is not None and printed.mismatch:
         return f"The printed weekday does not fall on {day.isoformat()}."

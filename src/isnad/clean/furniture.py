@@ -25,34 +25,51 @@ class Furniture:
 
 
 _READING_TIME = re.compile(
-    r"(?:reading time\s*:?\s*)?(?:\b\d+\s*-?\s*min(?:ute)?s?\b\.?(?!\s+ago)(?:\s+(?:to )?read(?:ing)?(?:\s+time)?)?)"
+    r"(?:reading time\s*:?\s*)?(?:\b\d+\s*-?\s*min(?:ute)?s?\b\.?(?!\s+ago)(?:\s+(?:to )?read"
+    r"(?:ing)?(?:\s+time)?)?)"
     r"|\breading time\b",
     re.I,
 )
 _BY = re.compile(
-    r"^\W*(?:(?:story|text|report|words|written|reported|posted|analysis|published|submitted|shared|compiled"
+    r"^\W*(?:(?:story|text|report|words|written|reported|posted|analysis|published|submitted"
+    r"|shared|compiled"
     r"|exclusive)\s+by|by|authors?|reporter|writer)\s*[:\-]?\s+(?=\S)",
     re.I,
 )
-_SOURCE = re.compile(r"^\W*(?:sources?|via|publisher|published (?:by|in|on)|agency|outlet|from)\s*[:\-]\s*(.{2,80})$", re.I)
+_SOURCE = re.compile(
+    r"^\W*(?:sources?|via|publisher|published (?:by|in|on)|agency|outlet|from)\s*[:\-]\s*"
+    r"(.{2,80})$",
+    re.I,
+)
 _CREDIT = re.compile(
-    r"^[\W_]*(?:with )?(?:(?:additional|further|extra) )?(?:reporting|writing|editing|translated|edited|compiled|written|production"
-    r"|copy editing|translation)\b(?:[ ,]+(?:and|additional|reporting|writing|editing|\w+ing))*\s+(?:from \w+ )?by\s*:?\s+"
+    r"^[\W_]*(?:with )?(?:(?:additional|further|extra) )?(?:reporting|writing|editing"
+    r"|translated|edited|compiled|written|production"
+    r"|copy editing|translation)\b(?:[ ,]+(?:and|additional|reporting|writing|editing"
+    r"|\w+ing))*\s+(?:from \w+ )?by\s*:?\s+"
     r"(?P<who>[^\W\d_].*)$",
     re.I,
 )
-_CONTRIBUTED = re.compile(r"^\W*(?P<who>.{2,80}?) contributed (?:reporting|to this (?:report|story|article)).{0,40}$", re.I)
-_WITH_AGENCIES = re.compile(r"^\W*(?:with|from)(?: \w+)? (?:news )?(?:agencies|wires?(?: services)?)\W*$|^agencies$", re.I)
+_CONTRIBUTED = re.compile(
+    r"^\W*(?P<who>.{2,80}?) contributed (?:reporting|to this (?:report|story|article)).{0,40}$",
+    re.I,
+)
+_WITH_AGENCIES = re.compile(
+    r"^\W*(?:with|from)(?: \w+)? (?:news )?(?:agencies|wires?(?: services)?)\W*$|^agencies$", re.I
+)
 _ROLE = re.compile(
-    r"\b(?:(?:senior|chief|special|foreign|political|staff|diplomatic|defen[cs]e|middle east|freelance|guest)\s+)*"
-    r"(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|journalists?|analysts?|contributors?|producer|in chief)\b.*$",
+    r"\b(?:(?:senior|chief|special|foreign|political|staff|diplomatic|defen[cs]e|middle east"
+    r"|freelance|guest)\s+)*"
+    r"(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|journalists?|analysts?"
+    r"|contributors?|producer|in chief)\b.*$",
     re.I,
 )
 _LIST = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b)\s*", re.I)
 _PIECE = re.compile(r"\s*(?:[|•·;\x00\n]|\s[–—/-]+\s|,\s)\s*")
 _FILLER = re.compile(
-    r"^(?:(?:(?:last )?updated?|published|posted|issued|on|at|in|date|time|by|news|world|first|and|the|press release"
-    r"|no|local time|admin|comments?|views?|shares?|(?-i:[A-Z]{2,4}T)|GMT ?[+\-]?\d*|UTC ?[+\-]?\d*|\d{1,5}(?:/\d{1,4})?"
+    r"^(?:(?:(?:last )?updated?|published|posted|issued|on|at|in|date|time|by|news|world|first"
+    r"|and|the|press release"
+    r"|no|local time|admin|comments?|views?|shares?|(?-i:[A-Z]{2,4}T)|GMT ?[+\-]?\d*"
+    r"|UTC ?[+\-]?\d*|\d{1,5}(?:/\d{1,4})?"
     r"|edition|vol|issue)[.:]?\s*)+$",
     re.I,
 )
@@ -74,7 +91,7 @@ def furniture(text: str, words: int) -> Furniture | None:
 
 def _credit(text: str) -> Furniture | None:
     match = _CREDIT.match(text)
-    if match and _capitals(match["who"]):
+    if match and mostly_capitals(match["who"]):
         reporting = re.split(r"[;.]|\b(?:writing|editing|edited)\b", match["who"])[0]
         first = re.match(r"^\W*(?:reporting|written|compiled)", text, re.I)
         return replace(_names(reporting if first else ""), kind="credit")
@@ -84,13 +101,17 @@ def _credit(text: str) -> Furniture | None:
     return Furniture("credit") if _WITH_AGENCIES.match(text) else None
 
 
-def _capitals(text: str) -> bool:
+def mostly_capitals(text: str) -> bool:
     words = re.findall(r"[^\W\d_][\w.'’-]*", text)
-    return bool(words) and words[0][0].isupper() and sum(w[0].isupper() for w in words) >= 0.5 * len(words)
+    return (
+        bool(words)
+        and words[0][0].isupper()
+        and sum(w[0].isupper() for w in words) >= 0.5 * len(words)
+    )
 
 
 def _source(text: str) -> Furniture | None:
-    if not _capitals(text) or len(text.split()) > 8:
+    if not mostly_capitals(text) or len(text.split()) > 8:
         return None
     days = printed_days(text)
     name = _cut(text, [(d.start, d.end) for d in days]).replace("\x00", " ").strip(_TRIM)
@@ -122,6 +143,8 @@ def _peel(text: str) -> Furniture | None:
     by = _BY.match(rest)
     if not (days or timed or by):
         return _agency_line(text)
+    if re.match(r"\W*correct(?:ion|ed)\b", rest, re.I):
+        days = ()
     found = Furniture("date" if days else "time", days=days)
     comma = re.match(r"[^|•·–—/-]{2,40},?\s*\x00", rest) is not None
     for i, piece in enumerate(p.strip(_TRIM) for p in _PIECE.split(rest)):
@@ -140,8 +163,8 @@ def _piece(piece: str, found: Furniture, *, place: bool, read_time: bool) -> Fur
         return replace(found, kind="byline") if len(piece.split()) <= 6 else None
     if by:
         names = _names(piece[by.end() :])
-        return _merge(found, names) if _capitals(piece[by.end() :]) else None
-    if _ROLE.fullmatch(piece) or "@" in piece and " " not in piece:
+        return _merge(found, names) if mostly_capitals(piece[by.end() :]) else None
+    if _ROLE.fullmatch(piece) or ("@" in piece and " " not in piece):
         return found
     agency = agency_of(piece)
     if agency:
@@ -173,16 +196,20 @@ def _merge(found: Furniture, names: Furniture) -> Furniture:
 
 def _names(text: str) -> Furniture:
     """The people, outlets and agencies in the part of a byline that names them."""
-    text, _, place = text.partition(" in ") if re.search(r" in [A-ZÇĞİÖŞÜ]", text) else (text, "", "")
+    text, _, place = (
+        text.partition(" in ") if re.search(r" in [A-ZÇĞİÖŞÜ]", text) else (text, "", "")
+    )
     found = Furniture("byline", place=place.split(";")[0].strip(_TRIM) or None)
     for name in _LIST.split(text):
-        name = _ROLE.sub("", name).strip(_TRIM + "\x00") if not is_outlet(name) else name.strip(_TRIM)
+        name = (
+            _ROLE.sub("", name).strip(_TRIM + "\x00") if not is_outlet(name) else name.strip(_TRIM)
+        )
         if not name or re.fullmatch(r"(?:news )?agencies|wires?", name, re.I) or "@" in name:
             continue
         agency = agency_of(name)
         if agency:
             found = replace(found, agency=found.agency or agency)
-        elif is_outlet(name):
+        elif is_outlet(name) and is_name(name, 7):
             found = replace(found, publisher=found.publisher or name)
         elif is_name(name):
             found = replace(found, authors=(*found.authors, name))
@@ -191,40 +218,13 @@ def _names(text: str) -> Furniture:
 
 def _agency_line(text: str) -> Furniture | None:
     """A line that is nothing but an agency's name: "(AFP)", "Reuters", "AP - Reuters"."""
+    text = re.sub(
+        r"^(?:[a-z]{2,4}[,/ ]{1,2})*[a-z]{2,4} (?=\()", "", text
+    )  # initials: "ls/jm (AFP, dpa)"
     pieces = [p.strip(_TRIM + "©") for p in re.split(r"[|/,]|\s[-–—]\s|\band\b", text)]
     agencies = [agency_of(p) for p in pieces if p]
-    if not agencies or not all(agencies):
+    if not agencies or agencies[0] is None:
         return None
-    return Furniture("agency", agency=agencies[0])
-
-
-_DATELINE = re.compile(
-    r"^(?P<place>[^\W\d_][\w.'’\-]*(?:[ ,/]{1,2}[^\W\d_][\w.'’\-]*){0,5}?)?"
-    r"(?P<date>,?\s*(?:[A-Z][a-z]+day,?\s*)?(?:\(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Za-z]{3,9}\.?)(?:,? (?:\d{4}|\d\d))?\)?))?"
-    r"(?P<mid>,?\s*(?:\((?P<agency>[^()]{2,40})\)|(?P<bare>/ ?[A-Z][\w ]{1,25}?|, ?[A-Z]{3,6})))?"
-    r"\s*(?P<dash>(?:[-–—]{1,3}|:)(?=\s)|[–—]{1,2}(?=[A-Z“\"]))\s*(?:\[TEXT\]\s*)?(?=[\"“‘'(A-Z0-9ÇĞİÖŞÜ])"
-)
-
-
-def inline_dateline(text: str) -> tuple[int, Furniture] | None:
-    """The dateline that opens a paragraph ("BEIRUT, Jan 4 (Reuters) - "): its length and content."""
-    match = _DATELINE.match(text[:140])
-    if match is None or not (match["place"] or match["agency"]):
-        return None
-    place, dash = match["place"], match["dash"]
-    caps = place is not None and (place.isupper() or place.split(",")[0].isupper()) and len(place) > 2
-    marked = bool(match["mid"] or match["date"])
-    if dash == ":" and not (caps and (marked or agency_of(place or "") is None and len(place or "") > 3)):
-        return None
-    spaced = match.end() < len(text) and text[match.start("dash") - 1] == " "
-    plain = place is not None and spaced and is_name(place, 3) and len(text) > 80
-    if not (caps or marked or plain):
-        return None
-    if place is not None and not all(w[0].isupper() or w in ("of", "al", "the") for w in re.findall(r"[^\W\d_][\w.'’-]*", place)):
-        return None
-    supplied = match["agency"] or (match["bare"] or "").strip(" /,") or None
-    agency = (agency_of(supplied) or supplied) if supplied and _capitals(supplied) else agency_of(supplied or "")
-    days = printed_days(match["date"]) if match["date"] else ()
-    if agency and printed_days(agency):
-        days, agency = printed_days(agency), None
-    return match.end(), Furniture("place", agency=agency, place=place, days=days)
+    if len(pieces) == 2 and agencies[-1] is None and is_name(pieces[1], 2):
+        return Furniture("agency", agency=agencies[0], place=pieces[1])
+    return Furniture("agency", agency=agencies[0]) if all(agencies) else None

@@ -10,14 +10,18 @@ from isnad.clean.reading import Part, key
 from isnad.clean.shape import is_upper
 
 _FRONT_WORDS = re.compile(
-    r"^(?:press (?:release|statement)|statement|communiqu[eé]|news|politics|world|analysis|opinion|middle east"
-    r"|republic of|ministry of|embassy of|office of|government of|permanent mission|department of|state of|kingdom of"
-    r"|united nations|security council|general assembly|directorate|presidency of|general command|in this issue|contents"
+    r"^(?:press (?:release|statement)|statement|communiqu[eé]|news|politics|world|analysis"
+    r"|opinion|middle east"
+    r"|republic of|ministry of|embassy of|office of|government of|permanent mission"
+    r"|department of|state of|kingdom of"
+    r"|united nations|security council|general assembly|directorate|presidency of"
+    r"|general command|in this issue|contents"
     r"|vol(?:ume)?\b|issue\b|no\.)",
     re.I,
 )
 _LETTERHEAD = re.compile(
-    r"\b(?:ministry|embassy|office|mission|department|directorate|presidency|command|secretariat|commission|authority|council|committee)\b",
+    r"\b(?:ministry|embassy|office|mission|department|directorate|presidency|command"
+    r"|secretariat|commission|authority|council|committee)\b",
     re.I,
 )
 _SITE = re.compile(r"^(?P<title>.{12,}?)\s+[|–—-]\s+(?P<site>[^|–—]{2,40})$")
@@ -26,7 +30,7 @@ _SITE = re.compile(r"^(?P<title>.{12,}?)\s+[|–—-]\s+(?P<site>[^|–—]{2,40
 def choose_headline(pending: Sequence[Part], title: str | None) -> int | None:
     """The index of the headline among the parts above the first paragraph, None for no headline."""
     best, best_score = None, 0.0
-    for k, part in enumerate(pending):
+    for k, _part in enumerate(pending):
         score = _score(pending, k, title)
         if score > best_score:
             best, best_score = k, score
@@ -85,30 +89,59 @@ def is_standfirst(part: Part, pending: Sequence[Part]) -> bool:
 def is_place_line(part: Part) -> bool:
     """Whether the line is a dateline in capitals on a line of its own ("DAMASCUS")."""
     text = part.text.strip(" .-–—:")
-    return part.shape.form == "short" and is_upper(text) and is_name(text, 4) and not is_outlet(text)
+    return (
+        part.shape.form == "short" and is_upper(text) and is_name(text, 4) and not is_outlet(text)
+    )
+
+
+def publisher_name(text: str) -> str:
+    """The outlet's name without "Staff" after it and without the place of its desk."""
+    name = re.sub(r",? Staff(?: Writers?| Reporters?)?$", "", text.strip(" .|-–—"))
+    outlet, comma, place = name.partition(", ")
+    return outlet if comma and is_outlet(outlet) and is_name(place, 3) else name
 
 
 def may_be_author(part: Part, below: Part | None) -> bool:
     """Whether a bare name stands above a date or a handle, as a byline without "By" does."""
-    named = part.plain and part.shape.form == "short" and 2 <= part.shape.words <= 4
-    dated = below is not None and (below.made is not None or below.text.startswith("@"))
-    return named and dated and is_name(part.text, 4) and not is_outlet(part.text)
+    name = author_name(part.text)
+    named = part.plain and part.shape.form in ("short", "title") and 2 <= len(name.split()) <= 4
+    dated = below is not None and (
+        below.made is not None
+        or below.text.startswith("@")
+        or may_be_publisher(below, directly_under=False)
+    )
+    outlet = is_outlet(name) or may_be_publisher(part, directly_under=False)
+    return named and dated and is_name(name, 4) and not outlet
+
+
+def author_name(text: str) -> str:
+    """The name without the place that a byline adds ("Ann Lee in Istanbul")."""
+    return re.split(r" in (?=[^\W\d_a-z])", text)[0]
 
 
 def may_be_publisher(part: Part, *, directly_under: bool) -> bool:
     """Whether a short line near the headline names the outlet."""
     if not part.plain or part.shape.words > 5 or not is_name(part.text.strip(" .|-–—")):
         return False
+    if publisher_name(part.text) != part.text.strip(" .|-–—"):
+        return True
     if part.shape.form != "short" and not is_outlet(part.text):
         return False
-    return is_outlet(part.text) or (directly_under and part.shape.words >= 2 and may_be_outlet(part.text))
+    return is_outlet(part.text) or (
+        directly_under and part.shape.words >= 2 and may_be_outlet(part.text)
+    )
 
 
 def letterhead(pending: Sequence[str]) -> str | None:
     """The office whose letterhead stands at the top of the page ("Ministry of Foreign Affairs")."""
     for text in pending[:5]:
         words = text.split()
-        if 2 <= len(words) <= 10 and _LETTERHEAD.search(text) and is_name(text, 10) and text[-1] not in ".?!":
+        if (
+            2 <= len(words) <= 10
+            and _LETTERHEAD.search(text)
+            and is_name(text, 10)
+            and text[-1] not in ".?!"
+        ):
             return text
     return None
 

@@ -58,35 +58,40 @@ ANHA: anha, hawar news agency, hawar
 North Press: north press, north press agency, npa
 """
 _OUTLETS = """
-bbc|bbc news|bbc world|cnn|cbs|nbc|abc|npr|pbs|sky|msnbc|politico|axios|vox|slate|time|newsweek|
-the economist|the atlantic|the hill|the intercept|foreign policy|foreign affairs|le monde|el pais|
-der spiegel|spiegel|die zeit|la repubblica|haaretz|ynet|ynetnews|al jazeera|al-jazeera|aljazeera|
-al arabiya|al-monitor|al monitor|al mayadeen|al-manar|al manar|al-akhbar|al-ahram|ahram|asharq al-awsat|
-arab news|the national|gulf times|khaleej times|rudaw|kurdistan 24|enab baladi|syria direct|sarajevo|
-middle east eye|the new arab|l'orient today|l'orient le jour|hurriyet|hürriyet|hürriyet daily news|
-hurriyet daily news|daily sabah|sabah|trt|trt world|bianet|duvar|gazete duvar|ahval|medyascope|t24|
-cumhuriyet|milliyet|yeni safak|yeni şafak|birgün|evrensel|press tv|iran international|rt|sputnik|meduza|
-kommersant|novaya gazeta|kyiv independent|ukrainska pravda|radio free europe|rfe/rl|voa|deutsche welle|
-dw|france 24|france24|rfi|euronews|the hindu|dawn|geo|ndtv|the wire|scroll|cgtn|global times|nhk|nikkei|
-channel newsasia|cna|rappler|inquirer|punch|vanguard|daily trust|daily nation|the east african|mada masr|
-bellingcat|airwars|amnesty international|human rights watch|reliefweb|ocha|unicef|unhcr|msf|wikinews|
-yahoo|msn|substack|medium|telegram|facebook|x
+bbc|bbc news|bbc world|cnn|cbs|nbc|abc|npr|pbs|sky|msnbc|politico|axios|vox|slate|time|
+newsweek|the economist|the atlantic|the hill|the intercept|foreign policy|foreign affairs|
+le monde|el pais|der spiegel|spiegel|die zeit|la repubblica|haaretz|ynet|ynetnews|al jazeera|
+al-jazeera|aljazeera|al arabiya|al-monitor|al monitor|al mayadeen|al-manar|al manar|al-akhbar|
+al-ahram|ahram|asharq al-awsat|arab news|the national|gulf times|khaleej times|rudaw|
+kurdistan 24|enab baladi|syria direct|sarajevo|middle east eye|the new arab|l'orient today|
+l'orient le jour|hurriyet|hürriyet|hürriyet daily news|hurriyet daily news|daily sabah|sabah|
+trt|trt world|bianet|duvar|gazete duvar|ahval|medyascope|t24|cumhuriyet|milliyet|yeni safak|
+yeni şafak|birgün|evrensel|press tv|iran international|rt|sputnik|meduza|kommersant|
+novaya gazeta|kyiv independent|ukrainska pravda|radio free europe|rfe/rl|voa|deutsche welle|dw|
+france 24|france24|rfi|euronews|the hindu|dawn|geo|ndtv|the wire|scroll|cgtn|global times|nhk|
+nikkei|channel newsasia|cna|rappler|inquirer|punch|vanguard|daily trust|daily nation|
+the east african|mada masr|bellingcat|airwars|amnesty international|human rights watch|
+reliefweb|ocha|unicef|unhcr|msf|wikinews|yahoo|msn|substack|medium|telegram|facebook|x
 """
-_OUTLET_WORDS = frozenset(
-    """news times post press agency agencies daily today tribune herald journal gazette chronicle
-    observer monitor guardian telegraph mail express star globe standard independent register review
-    bulletin courier dispatch echo examiner inquirer ledger mirror record reporter sentinel voice
-    television tv radio broadcasting media network online desk newsroom team bureau english weekly
-    monthly magazine insight watch wire front frontline line channel service services newspaper
-    observatory institute foundation centre center ministry embassy directorate command university
-    council committee organisation organization union association party spokesperson fm report
-    post-gazette newswire correspondent's world digital outlook briefing chronicles eye""".split()
-)
-_PLACE_WORDS = frozenset(
-    """south north east west middle eastern western southern northern gulf arab asia asian africa african
-    europe european american british turkish syrian kurdish israeli iranian russian ukrainian global
-    international national mediterranean balkan caucasus levant persian pacific atlantic""".split()
-)
+_OUTLET_WORDS_WORDS = """
+news times post press agency agencies daily today tribune herald journal gazette chronicle
+observer monitor guardian telegraph mail express star globe standard independent register
+review bulletin courier dispatch echo examiner inquirer ledger mirror record reporter
+sentinel voice television tv radio broadcasting media network online desk newsroom team
+bureau english weekly monthly magazine insight watch wire front frontline line channel
+service services newspaper observatory institute foundation centre center ministry embassy
+directorate command university council committee organisation organization union
+association party spokesperson fm report post-gazette newswire correspondent's world
+digital outlook briefing chronicles eye
+"""
+_OUTLET_WORDS = frozenset(_OUTLET_WORDS_WORDS.split())
+_PLACE_WORDS_WORDS = """
+south north east west middle eastern western southern northern gulf arab asia asian africa
+african europe european american british turkish syrian kurdish israeli iranian russian
+ukrainian global international national mediterranean balkan caucasus levant persian
+pacific atlantic
+"""
+_PLACE_WORDS = frozenset(_PLACE_WORDS_WORDS.split())
 _NAME = re.compile(r"[^\W_][^\s,;|]*")
 
 
@@ -139,7 +144,22 @@ def is_name(text: str, most: int = 6) -> bool:
     words = _NAME.findall(text)
     if not 0 < len(words) <= most:
         return False
-    linking = {"of", "the", "and", "for", "de", "al", "el", "bin", "van", "von", "da", "ibn", "&", "in"}
+    linking = {
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "al",
+        "el",
+        "bin",
+        "van",
+        "von",
+        "da",
+        "ibn",
+        "&",
+        "in",
+    }
     return all(w[0].isupper() or w[0].isdigit() or w.lower() in linking for w in words) and (
         words[0][0].isupper() or words[0].startswith("al-")
     )

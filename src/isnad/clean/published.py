@@ -10,7 +10,9 @@ from isnad.clean.days import Day, printed_days
 _NEAR = dt.timedelta(days=10)
 
 
-def stated_day(days: Sequence[Day], body: Sequence[str], known: dt.date | None) -> tuple[Day, dt.date] | None:
+def stated_day(
+    days: Sequence[Day], body: Sequence[str], known: dt.date | None
+) -> tuple[Day, dt.date] | None:
     """The printed date that is certain: one labelled as publication first, an update last.
 
     ``body`` and ``known`` (the input's date) serve to read a date such as 03/04/2019.
@@ -23,7 +25,9 @@ def stated_day(days: Sequence[Day], body: Sequence[str], known: dt.date | None) 
     return None
 
 
-def _certain(day: Day, days: Sequence[Day], body: Sequence[str], known: dt.date | None) -> dt.date | None:
+def _certain(
+    day: Day, days: Sequence[Day], body: Sequence[str], known: dt.date | None
+) -> dt.date | None:
     if len(day.days) < 2:
         return day.days[0] if day.days else None
     sure = [d.days[0] for d in days if len(d.days) == 1]
@@ -32,7 +36,9 @@ def _certain(day: Day, days: Sequence[Day], body: Sequence[str], known: dt.date 
         fitting = [d for d in day.days if abs(d - value) <= _NEAR]
         if len(fitting) == 1:
             return fitting[0]
-    told = [d for text in body for p in printed_days(text) for d in _in_year(p, text, day.days[0].year)]
+    told = [
+        d for text in body for p in printed_days(text) for d in _in_year(p, text, day.days[0].year)
+    ]
     fitting = [d for d in day.days if any(dt.timedelta(0) <= d - t <= _NEAR for t in told)]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -9,18 +10,24 @@ from dataclasses import dataclass, replace
 
 from isnad.clean.blocks import BLANK, Block
 from isnad.clean.cues import Cue, cue
-from isnad.clean.furniture import Furniture, furniture, inline_dateline
+from isnad.clean.dateline import inline_dateline
+from isnad.clean.furniture import Furniture, furniture
 from isnad.clean.outlets import agency_of, is_name, is_outlet
 from isnad.clean.shape import Shape, shape
 
 _DARK = re.compile(rf"[^{BLANK}]")
 _LETTERS = re.compile(r"[^\W_]+")
 _END_MARK = re.compile(
-    r"(?<=[.!?\"”’'])\s*(?:[-–—|]\s*)?(?:\(\s*(?P<note>[A-ZÇĞİÖŞÜ]{2,5}(?:[/\-, ]{1,2}[A-ZÇĞİÖŞÜ]{2,5})*|[A-Z][a-z]+/[A-Z]+|"
-    r"Reuters|Xinhua|Interfax|Anadolu)\s*\)|[-–—/]+\s?(?P<bare>AFP|AP|AA|ANI|PTI|IANS|SANA|WAM|Reuters|DHA|IHA|ANHA)/?|#{2,})\s*$"
+    r"(?<=[.!?\"”’'])\s*(?:[-–—|]\s*)?(?:\(\s*(?P<note>[A-ZÇĞİÖŞÜ]{2,5}"
+    r"(?:[/\-, ]{1,2}[A-ZÇĞİÖŞÜ]{2,5})*|[A-Z][a-z]+/[A-Z]+|"
+    r"Reuters|Xinhua|Interfax|Anadolu)\s*\)|[-–—/]+\s?(?P<bare>AFP|AP|AA|ANI|PTI|IANS|SANA|WAM"
+    r"|Reuters|DHA|IHA|ANHA)/?|#{2,})\s*$"
 )
 _SITE = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})$")
-_INITIALS = re.compile(r"^\W*(?:[A-Z]{2,3}|[a-z]{2,4}(?:[-/][a-z]{2,5})+|[A-Z]{2,4}(?:[/-][A-Z]{2,4})+)\W*$")
+_LABEL = re.compile(r"(?:subject|headline|title)\s*:\s+(?=\S)", re.I)
+_INITIALS = re.compile(
+    r"^\W*(?:[A-Z]{2,3}|[a-z]{2,4}(?:[-/][a-z]{2,5})+|[A-Z]{2,4}(?:[/-][A-Z]{2,4})+)\W*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +76,11 @@ def parts(text: str, found: Sequence[Block], title: str | None) -> tuple[Part, .
     """Every block of ``text`` as a part. ``title`` is the headline that the input states."""
     head = key(title) if title else None
     read: list[Part] = []
-    for i, block in enumerate(found):
+    for block in found:
         if block.start == found[0].start and head and key(block.text) == head:
             read.append(Part(block, replace(shape(block.text), form="title"), block.text))
         else:
-            read.append(_part(text, block, found[i - 1].text if i else ""))
+            read.append(_part(text, block, read[-1] if read else None))
     return _repetitions(_running_heads(_list_heads(read)))
 
 
@@ -82,11 +89,15 @@ def key(text: str) -> str:
     return " ".join(_LETTERS.findall(text.casefold()))
 
 
-def _part(text: str, block: Block, above: str) -> Part:
+def _part(text: str, block: Block, above: Part | None) -> Part:
     form = shape(block.text)
     mark = cue(block.text, form.words)
-    if re.fullmatch(r"by:?", above, re.I) and form.words <= 8:  # "By" on a line of its own
-        return Part(block, form, block.text, furniture=furniture(f"By {block.text}", form.words), whole=True)
+    if (
+        above is not None and re.fullmatch(r"by:?", above.block.text, re.I) and form.words <= 8
+    ):  # "By" on a line of its own
+        return Part(
+            block, form, block.text, furniture=furniture(f"By {block.text}", form.words), whole=True
+        )
     made = furniture(block.text, form.words) if form.words <= 40 else None
     if mark is not None and not (made and _says(made)):
         return Part(block, form, block.text, cue=mark)
@@ -94,27 +105,29 @@ def _part(text: str, block: Block, above: str) -> Part:
         return Part(block, form, block.text, furniture=made, whole=True)
     if _INITIALS.match(block.text) and form.words <= 2 and re.search(r"[(/]", block.text):
         return Part(block, form, block.text, cue="tags")
-    return _with_cuts(text, block, form)
+    return _with_cuts(text, block, form, above is not None and above.prose)
 
 
 def _says(made: Furniture) -> bool:
     return bool(made.publisher or made.authors or made.agency or made.days)
 
 
-def _with_cuts(text: str, block: Block, form: Shape) -> Part:
+def _with_cuts(text: str, block: Block, form: Shape, after_prose: bool) -> Part:
     """The part with an inline dateline and a closing mark measured in the document's own text."""
     flat, raw = block.text, text[block.start : block.end]
     stop, made = _closing(flat, form)
     opening = inline_dateline(flat) if _opens_text(flat[:stop], form) else None
     start = 0
-    if opening is not None:
-        start, place = opening
-        made = replace(place, agency=place.agency or (made.agency if made else None))
+    if opening is not None and (opening.certain or not after_prose):
+        start = opening.length
+        made = replace(opening.says, agency=opening.says.agency or (made.agency if made else None))
+    label = _LABEL.match(flat) if form.words >= 3 and not start else None
+    start = label.end() if label else start
     if not start and stop == len(flat):
         return Part(block, form, flat)
     lead = _reach(raw, flat, start) if start else 0
     rest = shape(flat[start:stop])
-    rest = replace(rest, form="prose") if start else rest
+    rest = replace(rest, form="prose") if start and not label else rest
     tail = len(raw) - _reach(raw, flat, stop) if stop < len(flat) else 0
     return Part(block, rest, flat[start:stop], None, made, lead, tail)
 
@@ -128,7 +141,8 @@ def _closing(flat: str, form: Shape) -> tuple[int, Furniture | None]:
     """Where the passage ends before a reporter's, agency's or site's mark, and what that says."""
     mark = _END_MARK.search(flat) if form.words >= 4 else None
     if mark:
-        named = agency_of(mark["note"] or mark["bare"] or "")
+        names = re.split(r"[/,\s-]+", mark["note"] or mark["bare"] or "")
+        named = next((a for a in map(agency_of, names) if a), None)
         return mark.start(), Furniture("agency", agency=named) if named else None
     site = _SITE.search(flat) if form.form == "title" and form.words >= 6 else None
     if site and is_name(site["site"]) and is_outlet(site["site"]):
@@ -139,7 +153,7 @@ def _closing(flat: str, form: Shape) -> tuple[int, Furniture | None]:
 def _list_heads(read: list[Part]) -> list[Part]:
     """A short line with a colon above a list belongs to the text ("Main needs:")."""
     out = list(read)
-    for i, (part, below) in enumerate(zip(read, read[1:], strict=False)):
+    for i, (part, below) in enumerate(itertools.pairwise(read)):
         if part.plain and part.text.endswith(":") and below.shape.form == "list" and below.plain:
             out[i] = replace(part, shape=replace(part.shape, form="prose"))
     return out
@@ -159,7 +173,9 @@ def _running_heads(read: list[Part]) -> list[Part]:
     keys = [re.sub(r"\d+", "0", key(p.text)) if p.shape.words <= 14 else "" for p in read]
     counts = Counter(k for k in keys if k)
     return [
-        replace(p, cue="boilerplate") if k and counts[k] >= 3 and not p.prose and p.plain and _spread(keys, k) else p
+        replace(p, cue="boilerplate")
+        if k and counts[k] >= 3 and not p.prose and p.plain and _spread(keys, k)
+        else p
         for p, k in zip(read, keys, strict=True)
     ]
 
@@ -181,7 +197,11 @@ def _repetitions(read: list[Part]) -> tuple[Part, ...]:
         place = (chapters[i] if part.prose else 0, keys[i])
         j = seen.setdefault(place, i)
         if j == i:
-            j = _longer_printing(read, keys, i) if part.shape.form == "prose" or part.text.endswith(("…", "...")) else i
+            j = (
+                _longer_printing(read, keys, i)
+                if part.shape.form == "prose" or part.text.endswith(("…", "..."))
+                else i
+            )
         if j == i:
             continue
         if part.title and j < i and _listed(read, j, i):
@@ -223,7 +243,8 @@ def _next_is_prose(following: Sequence[Part]) -> bool:
 def _longer_printing(read: Sequence[Part], keys: Sequence[str], i: int) -> int:
     """The earlier or next paragraph that holds all of this one (a cut-off or run-on printing)."""
     cut = read[i].text.endswith(("…", "..."))
-    for j in (*range(max(0, i - 6), i), *range(i + 1, min(len(read), i + 7))):
+    near: list[int] = [*range(max(0, i - 6), i), *range(i + 1, min(len(read), i + 7))]
+    for j in near:
         longer = len(keys[j]) > len(keys[i]) and keys[j].startswith(keys[i])
         if longer and read[j].prose and (cut or len(keys[i]) > 60):
             return j

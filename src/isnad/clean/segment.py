@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 
+from isnad.clean.draft import Draft, Layout
 from isnad.clean.headline import (
     choose_headline,
     is_place_line,
@@ -14,12 +14,16 @@ from isnad.clean.headline import (
     may_be_author,
     may_be_publisher,
 )
+from isnad.clean.lookahead import (
+    DATED,
+    after_time,
+    lines_below,
+    opens_article,
+    paragraphs_after,
+    paragraphs_of,
+)
 from isnad.clean.reading import Part
 from isnad.model.document import DropReason
-
-_SLUG = re.compile(r"^\W*(?:\(?(?:\d+(?:st|nd|rd|th) )?(?:lead|ld|urgent|update\s*\d*|1st ld|writethru|wrap(?:up)?|rpt|recap|roundup)\b|(?:item|story) \d|\d{1,2}[.)]\s)", re.I)
-_SLUG_END = re.compile(r"\((?:\d+(?:st|nd|rd|th)? )?(?:lead|ld|urgent|update\s*\d*|2nd lead|wrap(?:up)?|recap|roundup)[^)]{0,12}\)\W*$", re.I)
-_DATED = frozenset({"byline", "date", "place", "publisher", "agency"})
 
 
 class Zone(Enum):
@@ -29,34 +33,6 @@ class Zone(Enum):
     BODY = "body"
     RELATED = "related"
     COMMENTS = "comments"
-
-
-@dataclass(slots=True)
-class Draft:
-    """An article in the making."""
-
-    headline: Part | None = None
-    paragraphs: list[Part] = field(default_factory=list)
-    subheads: list[Part] = field(default_factory=list)
-    furniture: list[Part] = field(default_factory=list)
-    publisher_line: Part | None = None
-    place_line: Part | None = None
-    author_line: Part | None = None
-    captions: list[Part] = field(default_factory=list)
-    teaser: bool = False
-    finished: bool = False
-
-
-@dataclass(slots=True)
-class Layout:
-    """All drafts of a page and the reason for each part that is in none."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    dropped: list[tuple[Part, DropReason]] = field(default_factory=list)
-
-    def drop(self, part: Part, reason: DropReason) -> None:
-        """Puts the part among the dropped, a repetition always as such."""
-        self.dropped.append((part, "repeated" if part.repeats else reason))
 
 
 def lay_out(parts: Sequence[Part], title: str | None) -> Layout:
@@ -77,9 +53,16 @@ class _Scan:
         self.interview = sum(p.plain and p.shape.form == "question" for p in parts) >= 4
 
     def run(self) -> Layout:
-        steps = {Zone.HEAD: self._head, Zone.BODY: self._body, Zone.RELATED: self._related, Zone.COMMENTS: self._comments}
+        steps = {
+            Zone.HEAD: self._head,
+            Zone.BODY: self._body,
+            Zone.RELATED: self._related,
+            Zone.COMMENTS: self._comments,
+        }
         for i, part in enumerate(self.parts):
             steps[self.zone](i, part)
+        if not self.layout.drafts:
+            self._headline_alone()
         for part in self.pending:
             self.layout.drop(part, _reason(part, tail=True))
         for draft in self.layout.drafts:
@@ -88,6 +71,15 @@ class _Scan:
                 draft.paragraphs.remove(last)
                 self.layout.drop(last, "boilerplate")
         return self.layout
+
+    def _headline_alone(self) -> None:
+        """A page with no paragraph may still be one headline."""
+        head = choose_headline(self.pending, self.title)
+        if head is not None and self.pending[head].title:
+            part = self.pending.pop(head)
+            self.layout.drafts.append(
+                Draft(headline=part, furniture=[p for p in self.pending if p.whole])
+            )
 
     # --- head: everything above the first paragraph
 
@@ -103,7 +95,12 @@ class _Scan:
         if part.shape.words > 20 or part.lead or any(p.title for p in self.pending):
             return False
         after = self.parts[i + 1 : i + 3]
-        return bool(after) and after[0].made is not None and after[0].made.kind in _DATED and self._paragraphs_after(i) > 1
+        return (
+            bool(after)
+            and after[0].made is not None
+            and after[0].made.kind in DATED
+            and paragraphs_after(self.parts, i) > 1
+        )
 
     def _open(self, first: Part) -> None:
         draft = Draft()
@@ -139,7 +136,11 @@ class _Scan:
         elif draft.headline and not before and may_be_author(part, self._below(part)):
             draft.author_line = draft.author_line or part
             self.layout.drop(part, "boilerplate")
-        elif part.plain and draft.headline and may_be_publisher(part, directly_under=directly_under and not before):
+        elif (
+            part.plain
+            and draft.headline
+            and may_be_publisher(part, directly_under=directly_under and not before)
+        ):
             draft.publisher_line = draft.publisher_line or part
             self.layout.drop(part, "boilerplate")
         else:
@@ -150,7 +151,7 @@ class _Scan:
         return self.parts[i + 1] if i + 1 < len(self.parts) else None
 
     def _follows_time(self, part: Part) -> bool:
-        return self._after_time(self.parts.index(part))
+        return after_time(self.parts, self.parts.index(part))
 
     # --- body
 
@@ -169,14 +170,24 @@ class _Scan:
             self._heading(draft, i, part)
 
     def _furniture(self, draft: Draft, part: Part, i: int) -> None:
-        made = part.made
-        above = self.parts[i - 1] if i else None
-        after_text = above is not None and (above.prose or above.made is not None or above.repeats or above.cue == "caption")
-        if after_text or len(draft.paragraphs) <= 2:
+        if self._picture_credit(i):
+            draft.captions.append(part)
+            self.layout.drop(part, "caption")
+            return
+        above = self.parts[i - 1]
+        after_text = above.prose or above.made is not None or above.repeats
+        if after_text or above.cue == "caption" or len(draft.paragraphs) <= 2:
             draft.furniture.append(part)
-        if made is not None and made.kind in ("credit", "agency") and len(draft.paragraphs) > 1:
+        source = part.made is not None and part.made.kind == "credit"
+        if (source or part.text.lower().startswith("source")) and len(draft.paragraphs) > 1:
             draft.finished = True
         self.layout.drop(part, "boilerplate")
+
+    def _picture_credit(self, i: int) -> bool:
+        """An agency's name alone between two paragraphs credits a picture."""
+        made, below = self.parts[i].made, self.parts[i + 1 : i + 2]
+        named = made is not None and made.kind == "agency" and len(self.parts[i].text.split()) <= 2
+        return named and bool(below) and below[0].prose and self.parts[i - 1].prose
 
     def _cued(self, draft: Draft, part: Part) -> None:
         if part.cue == "caption":
@@ -187,22 +198,26 @@ class _Scan:
             self.zone = Zone.RELATED
         elif part.cue == "comments" and len(draft.paragraphs) > 2:
             self.zone = Zone.COMMENTS
-        elif part.cue == "boilerplate" and re.search(r"©|copyright|rights reserved", part.text, re.I):
+        elif part.cue == "boilerplate" and re.search(
+            r"©|copyright|rights reserved", part.text, re.I
+        ):
             draft.finished = True
         self.layout.drop(part, _reason(part, tail=False))
 
     def _heading(self, draft: Draft, i: int, part: Part) -> None:
         """A line between paragraphs that is no sentence."""
-        if self._opens_article(i):
+        if opens_article(self.parts, i, after_end=self._ended()):
             self._close(part)
         elif len(draft.paragraphs) < 2 and self._early_name(draft, part):
             self.layout.drop(part, "boilerplate")
         elif part.shape.form == "question" and self.interview:
             draft.paragraphs.append(part)
-        elif self._after_time(i) and part.title and self._paragraphs_after(i):
+        elif after_time(self.parts, i) and part.title and paragraphs_after(self.parts, i):
             draft.subheads.append(part)
         else:
-            self.layout.drop(part, "related" if part.title and part.shape.words >= 5 else "boilerplate")
+            self.layout.drop(
+                part, "related" if part.title and part.shape.words >= 5 else "boilerplate"
+            )
 
     def _early_name(self, draft: Draft, part: Part) -> bool:
         """Outlet, place or author on a line of its own below a standfirst."""
@@ -216,92 +231,37 @@ class _Scan:
             return False
         return True
 
-    def _after_time(self, i: int) -> bool:
-        made = self.parts[i - 1].made if i else None
-        return made is not None and made.kind == "time"
+    def _ended(self) -> bool:
+        return self.draft is not None and self.draft.finished
 
     def _close(self, part: Part) -> None:
         self.draft = None
         self.zone = Zone.HEAD
         self.pending = [part]
 
-    # --- is this line the headline of another article?
-
-    def _opens_article(self, i: int) -> bool:
-        part, draft = self.parts[i], self.draft
-        if not part.title or draft is None:
-            return False
-        run = self._run(i + 1)
-        follows = self._paragraphs_after(i)
-        if not follows or any(p.cue in ("related-block", "related-inline", "comments") for p in run):
-            return False
-        if self._slugged(part) or (draft.finished and follows > 1) or self._separated(i):
-            return True
-        if part.shape.words < 4 or self._after_time(i):
-            return False
-        return self._headed(i, run, follows)
-
-    def _slugged(self, part: Part) -> bool:
-        return bool(_SLUG.match(part.text) or _SLUG_END.search(part.text))
-
-    def _separated(self, i: int) -> bool:
-        """A rule or a wider gap than anywhere between paragraphs stands above the line."""
-        gaps = sorted(p.block.gap for p in self.parts[1:])
-        usual = gaps[len(gaps) // 2]
-        return self.parts[i - 1].cue == "separator" or self.parts[i].block.gap >= usual + 2
-
-    def _headed(self, i: int, run: Sequence[Part], follows: int) -> bool:
-        """Byline, date, place or publisher stand between the line and its first paragraph."""
-        if any(p.made is not None and p.made.kind in _DATED for p in run) or any(p.cue == "language" for p in run):
-            return True
-        below = self.parts[i + len(run) + 1]
-        if below.lead and below.furniture is not None and below.furniture.kind == "place":
-            return True
-        shorts = [p for p in run if p.plain]
-        named = bool(shorts) and len(shorts) <= 2 and may_be_publisher(shorts[0], directly_under=True)
-        if named and follows > 1 and self.parts[i].shape.words >= 5:
-            return True
-        return not run and follows > 1 and self._sums_up_next(i)
-
-    def _sums_up_next(self, i: int) -> bool:
-        """The line's words stand in the paragraphs below it and not in those above: it heads them."""
-        mine = _stems(self.parts[i].text)
-        below = _stems(" ".join(p.text for p in self.parts[i + 1 : i + 3] if p.prose))
-        above = _stems(" ".join(p.text for p in self.parts[max(0, i - 2) : i] if p.prose))
-        told, old = len(mine & below), len(mine & above)
-        return len(mine) >= 4 and told >= 0.6 * len(mine) and old <= 0.4 * len(mine)
-
-    def _run(self, i: int) -> list[Part]:
-        """The parts from ``i`` to the next paragraph."""
-        run: list[Part] = []
-        for part in self.parts[i:]:
-            if part.prose:
-                break
-            run.append(part)
-        return run
-
-    def _paragraphs_after(self, i: int) -> int:
-        """How many paragraphs follow the next run of furniture without a break by another line."""
-        count = 0
-        for part in self.parts[i + 1 :]:
-            if part.prose:
-                count += 1
-            elif count and (part.title or part.cue in ("related-block", "comments")):
-                break
-        return count
-
     # --- related stories
 
     def _related(self, i: int, part: Part) -> None:
-        if part.title and self._paragraphs_of(i) and not self._headline_above_resumed_body(i):
+        if part.title and paragraphs_of(self.parts, i) and not self._headline_above_resumed_body(i):
             self._teaser_or_article(i, part)
         elif part.shape.form == "list" and part.text[-1] not in ".!?;:":
             self.layout.drop(part, "related")
-        elif part.prose and self.draft is not None and self.draft.teaser and self.draft.headline and not self.draft.paragraphs:
+        elif (
+            part.prose
+            and self.draft is not None
+            and self.draft.teaser
+            and self.draft.headline
+            and not self.draft.paragraphs
+        ):
             self.draft.paragraphs.append(part)
         elif part.prose:
             self._resume(i, part)
-        elif part.made is not None and self.draft is not None and self.draft.teaser and not self.draft.paragraphs:
+        elif (
+            part.made is not None
+            and self.draft is not None
+            and self.draft.teaser
+            and not self.draft.paragraphs
+        ):
             self.draft.furniture.append(part)
             self.layout.drop(part, "related")
         elif part.cue == "comments":
@@ -321,29 +281,21 @@ class _Scan:
             main.furniture.append(part)
         self.layout.drop(part, "boilerplate")
 
-    def _paragraphs_of(self, i: int) -> int:
-        """Paragraphs between this title and the next title or cue."""
-        count = 0
-        for part in self.parts[i + 1 :]:
-            if part.prose:
-                count += 1
-            elif part.title or part.cue is not None or count:
-                break
-        return count
-
     def _headline_above_resumed_body(self, i: int) -> bool:
         """The text below a related headline is the interrupted article going on."""
         main = self._main()
         if main is None or main.finished:
             return False
-        follows = self._paragraphs_of(i)
+        follows = paragraphs_of(self.parts, i)
         if follows > 1:
-            return not any(p.made is not None and p.made.kind in _DATED for p in self._run(i + 1))
+            return not any(
+                p.made is not None and p.made.kind in DATED for p in lines_below(self.parts, i)
+            )
         closing = self.parts[i + 1 :]
         return any(p.made is not None and p.made.kind == "credit" for p in closing)
 
     def _teaser_or_article(self, i: int, part: Part) -> None:
-        if self._paragraphs_of(i) > 2:
+        if paragraphs_of(self.parts, i) > 2:
             self._close(part)
             return
         self.draft = Draft(headline=part, teaser=True)
@@ -352,7 +304,7 @@ class _Scan:
     def _resume(self, i: int, part: Part) -> None:
         main = self._main()
         teaser = self.draft is not None and self.draft.teaser
-        if main is None or main.finished or (teaser and self._paragraphs_of(i - 1) < 2):
+        if main is None or main.finished or (teaser and paragraphs_of(self.parts, i - 1) < 2):
             self.layout.drop(part, "related")
             return
         self.draft = main
@@ -365,21 +317,25 @@ class _Scan:
         if part.cue == "related-block":
             self.zone = Zone.RELATED
             self.layout.drop(part, "related")
-        elif self.draft is not None and part.title and self._opens_article(i) and self._paragraphs_after(i) > 2:
+        elif (
+            self.draft is not None
+            and part.title
+            and opens_article(self.parts, i, after_end=self._ended())
+            and paragraphs_after(self.parts, i) > 2
+        ):
             self._close(part)
         else:
             self.layout.drop(part, _reason(part, tail=True))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(w[:6] for w in re.findall(r"[^\W\d_]{4,}", text.casefold()))
 
 
 def _biography(draft: Draft) -> Part | None:
     """A last paragraph that introduces the author instead of telling the story."""
     names = {a for p in draft.furniture if p.furniture for a in p.furniture.authors}
     last = draft.paragraphs[-1]
-    found = any(last.text.lstrip("* ").startswith((f"{n} is ", f"{n} reports ", f"{n} covers ")) for n in names)
+    found = any(
+        last.text.lstrip("* ").startswith((f"{n} is ", f"{n} reports ", f"{n} covers "))
+        for n in names
+    )
     return last if found and len(draft.paragraphs) > 2 else None
 
 

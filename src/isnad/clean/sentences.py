@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -17,31 +18,41 @@ _BEFORE = re.compile(r"(?:[^\W_]|[.’'&/\-])+$")
 _OPENING = re.compile(r"[\"'“‘«(\[¿¡\-–—•*\s]*")
 _WORD = re.compile(r"[^\W\d_][\w’'\-]*")
 _SAYING = re.compile(
-    r"(?:\s*[A-Z][\w.’'\-]*){1,4}\s+(?:said|says|asked|asks|told|wrote|added|replied|warned|shouted|tweeted|chanted|demanded|wondered)\b"
+    r"(?:\s*[A-Z][\w.’'\-]*){1,4}\s+(?:said|says|asked|asks|told|wrote|added|replied|warned"
+    r"|shouted|tweeted|chanted|demanded|wondered)\b"
 )
 # Titles and the like: always followed by a name.
-_BEFORE_NAME = frozenset(
-    """mr mrs ms mx dr prof gen maj brig col lt sgt cpl capt cmdr cdr adm pvt sen rep gov pres amb hon rev
-    fr msgr st ste mt ft supt insp det messrs mme mlle sr. ltc vice-adm spc pfc atty asst dep pm. gens cols
-    sens reps drs""".split()
-)
+_BEFORE_NAME_WORDS = """
+mr mrs ms mx dr prof gen maj brig col lt sgt cpl capt cmdr cdr adm pvt sen rep gov pres
+amb hon rev fr msgr st ste mt ft supt insp det messrs mme mlle sr. ltc vice-adm spc pfc
+atty asst dep pm. gens cols sens reps drs
+"""
+_BEFORE_NAME = frozenset(_BEFORE_NAME_WORDS.split())
 # Abbreviations that a lower-case word or a number follows; a capital may begin a new sentence.
-_SHORT = frozenset(
-    """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    no nos vol art para paras sec ch fig figs pp p vs v cf al approx est dept div univ assn bros
-    inc ltd co corp plc llc jr sr etc e.g i.e a.m p.m am pm ave blvd rd sq km kg lb lbs oz ca c
-    u.s u.n u.k u.a.e e.u d.c ph.d m.d b.a m.a p.o n.y calif mass conn tenn ala ariz ark colo del fla
-    ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tex va vt wash wis wyo ont que""".split()
-)
-_NUMBERED = frozenset("no nos vol art para paras sec ch fig figs pp p jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_SHORT_WORDS = """
+jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
+sun no nos vol art para paras sec ch fig figs pp p vs v cf al approx est dept div univ
+assn bros inc ltd co corp plc llc jr sr etc e.g i.e a.m p.m am pm ave blvd rd sq km kg lb
+lbs oz ca c u.s u.n u.k u.a.e e.u d.c ph.d m.d b.a m.a p.o n.y calif mass conn tenn ala
+ariz ark colo del fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa
+tex va vt wash wis wyo ont que
+"""
+_SHORT = frozenset(_SHORT_WORDS.split())
+_NUMBERED_WORDS = """
+no nos vol art para paras sec ch fig figs pp p jan feb mar apr jun jul aug sep sept oct
+nov dec
+"""
+_NUMBERED = frozenset(_NUMBERED_WORDS.split())
 # Words that begin sentences far more often than they follow an abbreviation inside one.
-_STARTERS = frozenset(
-    """the a an this that these those he she it they we i you his her its their our my there here in on at
-    by for from with after before during while when where as if although though however but and so yet
-    meanwhile earlier later since under according both some many most several all one two three no not
-    what who why how according today yesterday also asked another other such even until despite among
-    between over last next once nearly more about officials police""".split()
-)
+_STARTERS_WORDS = """
+the a an this that these those he she it they we i you his her its their our my there here
+in on at by for from with after before during while when where as if although though
+however but and so yet meanwhile earlier later since under according both some many most
+several all one two three no not what who why how according today yesterday also asked
+another other such even until despite among between over last next once nearly more about
+officials police
+"""
+_STARTERS = frozenset(_STARTERS_WORDS.split())
 
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -123,11 +134,15 @@ def _glued(text: str, at: int, match: re.Match[str]) -> bool:
     """A full stop without space after it: "district.The", but not "U.S" or "Booking.Com"."""
     before = text[max(at, match.start() - 3) : match.start()]
     glued = match["glued"]
-    if match["close"] and not match["close"].strip("\"”"):
+    if match["close"] and not match["close"].strip('"”'):
         return True
     lower = len(before) == 3 and before.isalpha() and before.islower()
     after = text[match.end() : match.end() + 5]
-    return lower and (glued[1].islower() or glued[0] in "“‘") and not after.startswith(("Com", "Net", "Org"))
+    return (
+        lower
+        and (glued[1].islower() or glued[0] in "“‘")
+        and not after.startswith(("Com", "Net", "Org"))
+    )
 
 
 def _abbreviated(text: str, at: int, stop: int, word: str, following: str) -> bool:
@@ -149,7 +164,22 @@ def _abbreviated(text: str, at: int, stop: int, word: str, following: str) -> bo
     if folded in _SHORT:
         if following.isdigit():
             return folded in _NUMBERED or "." in folded
-        lowered = folded in ("no", "am", "pm", "al", "la", "miss", "mass", "sun", "sat", "co", "art", "del", "v", "mar")
+        lowered = folded in (
+            "no",
+            "am",
+            "pm",
+            "al",
+            "la",
+            "miss",
+            "mass",
+            "sun",
+            "sat",
+            "co",
+            "art",
+            "del",
+            "v",
+            "mar",
+        )
         return not (starts or (lowered and before.islower()))
     return False
 
@@ -160,5 +190,5 @@ def _shortened(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return [(start, end)]
     cuts = [m.end() for m in re.finditer(r";(?=\s)", text[start:end])]
     edges = [start, *(start + c for c in cuts), end]
-    spans = (_trim(text, a, b) for a, b in zip(edges, edges[1:], strict=False))
+    spans = (_trim(text, a, b) for a, b in itertools.pairwise(edges))
     return [span for span in spans if span is not None]

@@ -9,19 +9,30 @@ from typing import Literal
 Form = Literal["prose", "title", "question", "short", "list"]
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-&][^\W_]+)*")
-_TERMINAL = re.compile(r"([.!?…:;,])[\"'”’»)\]]*$")
+_TERMINAL = re.compile(r"([.!?…:;,])[\"'”’»)\]]*(?:\s\[[^\]]{2,30}\])?$")
 _INNER_STOP = re.compile(r"[a-z0-9%)\]][.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]")
 _BULLET = re.compile(r"^(?:[•·▪●‣◦*]\s*|[\-–—]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+)(?=\S)")
-_NOT_TITLE_START = re.compile(r"^[\"'“‘«(\[]|^(?:but|and|so|or|yet|because|then)\b|^(?:Q|A|[A-Z]+)\s*:", re.I)
+_NOT_TITLE_START = re.compile(
+    r"^[\"'“‘«(\[]|^(?:but|and|so|or|yet|because|then)\b|^(?:Q|A|[A-Z]+)\s*:", re.I
+)
+_SPOKEN = re.compile(r"''|[“\"].{12,}|\b(?:said|asked|wrote|says|asks)\b")
+_ASKING = re.compile(
+    r"^(?:[^:?]{2,40}: )?(?:is|are|was|were|has|have|had|will|would|can|could|should|does|do"
+    r"|did|must|who|whose|what|why"
+    r"|how|which|where|when)\b",
+    re.I,
+)
 _TALK = re.compile(r"\b(?:I|I’m|I'm|you|your|yours|we|us|our|me|my)\b")
-_BINDERS = frozenset(
-    """the a an that which who whose was were is are has have had been be his her their its it he she
-    they this these those there said also would could""".split()
-)
-_SMALL = _BINDERS | frozenset(
-    """of in on at to for with and or but by from as over into after before amid than not no vs via
-    up out off per""".split()
-)
+_BINDERS_WORDS = """
+the a an that which who whose was were is are has have had been be his her their its it he
+she they this these those there said also would could
+"""
+_BINDERS = frozenset(_BINDERS_WORDS.split())
+_SMALL_WORDS = """
+of in on at to for with and or but by from as over into after before amid than not no vs
+via up out off per
+"""
+_SMALL = _BINDERS | frozenset(_SMALL_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +69,38 @@ def _form(text: str, words: int, caps: float, binders: int) -> Form:
         return _unstopped(text, words, caps, binders)
     end = mark.group(1)
     if end == "?":
-        return _question(text, words)
+        return _question(text, words, caps)
     if end == ",":
         return "prose" if words >= 12 else "short"
     if end in ":;":
-        return "prose" if words >= 4 and not is_upper(text) else "short"
+        spoken = words >= 2 and text.rstrip(":;").split()[-1].islower()
+        return (
+            "prose" if (words >= 4 or spoken) and not (is_upper(text) and words <= 8) else "short"
+        )
     if end == "!":
         return "prose" if words >= 9 or binders >= 2 or _INNER_STOP.search(text) else "title"
     if words >= 5 and (caps < 1 or words >= 9 or binders):
         return "prose"
-    return "prose" if words >= 2 and binders and caps < 1 else ("title" if words >= 5 else "short")
+    told = words >= 2 and caps < 1 and (binders or words >= 3 or text[0] in '“"')
+    return "prose" if told else ("title" if words >= 5 else "short")
 
 
-def _question(text: str, words: int) -> Form:
+def _question(text: str, words: int, caps: float) -> Form:
     if words < 4:
         return "short"
     alone = words <= 20 and not _INNER_STOP.search(text)
-    written = _NOT_TITLE_START.search(text) or _TALK.search(text)
+    written = _NOT_TITLE_START.search(text) or _TALK.search(text) or _SPOKEN.search(text)
+    if not _ASKING.search(text) and caps < 0.6:
+        return "prose"
     return "question" if alone and not written else "prose"
 
 
 def _unstopped(text: str, words: int, caps: float, binders: int) -> Form:
-    """A line without a closing mark: a title, unless it reads like a sentence that lost its stop."""
+    """A line without a closing mark: a title, unless it reads like a sentence without its stop."""
     if words >= 28 or (words >= 15 and _INNER_STOP.search(text)):
         return "prose"
-    if words >= 13 and binders >= 3 and caps < 0.65:
+    if words >= 13 and binders >= 3 and (caps < 0.65 or is_upper(text)):
         return "prose"
-    if words >= 12 and text[0] in "“\"" and text[-1] in "”\"":
+    if words >= 12 and text[0] in '“"' and text[-1] in '”"':
         return "prose"
     return "title" if words >= 4 else "short"

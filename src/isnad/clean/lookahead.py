@@ -1,0 +1,118 @@
+"""What the parts around a line say of it: is it the headline of another article?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from isnad.clean.headline import may_be_publisher
+from isnad.clean.reading import Part
+
+_SLUG = re.compile(
+    r"^\W*(?:\(?(?:\d+(?:st|nd|rd|th) )?(?:lead|ld|urgent|update\s*\d*|1st ld|writethru|wrap"
+    r"(?:up)?|rpt|recap|roundup)\b|(?:item|story) \d|\d{1,2}[.)]\s)",
+    re.I,
+)
+_SLUG_END = re.compile(
+    r"\((?:\d+(?:st|nd|rd|th)? )?(?:lead|ld|urgent|update\s*\d*|2nd lead|wrap(?:up)?|recap"
+    r"|roundup)[^)]{0,12}\)\W*$",
+    re.I,
+)
+DATED = frozenset({"byline", "date", "place", "publisher", "agency"})
+
+
+def opens_article(parts: Sequence[Part], i: int, *, after_end: bool) -> bool:
+    """Whether the line at ``i``, below the body of one article, heads another.
+
+    ``after_end``: a credit, rule or copyright line has closed the article above.
+    """
+    part, run, follows = parts[i], lines_below(parts, i), paragraphs_after(parts, i)
+    if not part.title or not follows:
+        return False
+    if any(p.cue in ("related-block", "related-inline", "comments") for p in run):
+        return False
+    if _slugged(part) or (after_end and follows > 1) or _set_apart(parts, i):
+        return True
+    if part.shape.words < 4 or after_time(parts, i):
+        return False
+    return _furnished(parts, i, run) or _named(parts, i, run) or _sums_up_next(parts, i, run)
+
+
+def lines_below(parts: Sequence[Part], i: int) -> list[Part]:
+    """The parts between the line at ``i`` and the next paragraph."""
+    run: list[Part] = []
+    for part in parts[i + 1 :]:
+        if part.prose:
+            break
+        run.append(part)
+    return run
+
+
+def paragraphs_after(parts: Sequence[Part], i: int) -> int:
+    """How many paragraphs follow the line at ``i`` before another headline."""
+    count = 0
+    for part in parts[i + 1 :]:
+        if part.prose:
+            count += 1
+        elif count and (part.title or part.cue in ("related-block", "comments")):
+            break
+    return count
+
+
+def paragraphs_of(parts: Sequence[Part], i: int) -> int:
+    """How many paragraphs stand right below the line at ``i``, with no line between them."""
+    count = 0
+    for part in parts[i + 1 :]:
+        if part.prose:
+            count += 1
+        elif part.title or part.cue is not None or count:
+            break
+    return count
+
+
+def after_time(parts: Sequence[Part], i: int) -> bool:
+    """Whether a time of day stands above the line, as in a live blog."""
+    made = parts[i - 1].made if i else None
+    return made is not None and made.kind == "time"
+
+
+def _slugged(part: Part) -> bool:
+    return bool(_SLUG.match(part.text) or _SLUG_END.search(part.text))
+
+
+def _set_apart(parts: Sequence[Part], i: int) -> bool:
+    """A rule or a wider gap than is usual between paragraphs stands above the line."""
+    gaps = sorted(p.block.gap for p in parts[1:])
+    usual = gaps[len(gaps) // 2]
+    return parts[i - 1].cue == "separator" or parts[i].block.gap >= usual + 2
+
+
+def _furnished(parts: Sequence[Part], i: int, run: Sequence[Part]) -> bool:
+    """Byline, date, place or publisher stand between the line and its first paragraph."""
+    if any((p.made is not None and p.made.kind in DATED) or p.cue == "language" for p in run):
+        return True
+    below = parts[i + len(run) + 1]
+    return bool(below.lead) and below.furniture is not None and below.furniture.kind == "place"
+
+
+def _named(parts: Sequence[Part], i: int, run: Sequence[Part]) -> bool:
+    """What may be an outlet's name stands right below a headline of some length."""
+    shorts = [p for p in run if p.plain]
+    if not 0 < len(shorts) <= 2 or parts[i].shape.words < 5 or paragraphs_after(parts, i) < 2:
+        return False
+    return may_be_publisher(shorts[0], directly_under=True)
+
+
+def _sums_up_next(parts: Sequence[Part], i: int, run: Sequence[Part]) -> bool:
+    """The line's words stand in the paragraphs below and not in those above: it heads them."""
+    if run or paragraphs_after(parts, i) < 2:
+        return False
+    mine = _stems(parts[i].text)
+    below = _stems(" ".join(p.text for p in parts[i + 1 : i + 3] if p.prose))
+    above = _stems(" ".join(p.text for p in parts[max(0, i - 2) : i] if p.prose))
+    told, old = len(mine & below), len(mine & above)
+    return len(mine) >= 4 and told >= 0.6 * len(mine) and old <= 0.4 * len(mine)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w[:6] for w in re.findall(r"[^\W\d_]{4,}", text.casefold()))
