@@ -27,8 +27,8 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ from isnad.model.sentence import Sentence
 from isnad.model.span import Span
 from isnad.model.when import TimeMention, When
 from isnad.when import times
-from isnad.when.calendar import Days, unit_days
+from isnad.when.units import Days, unit_days
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared/data/dev/dates_dev.jsonl"
 

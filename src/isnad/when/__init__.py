@@ -3,6 +3,7 @@
 from isnad.when.article import times
 from isnad.when.grammar import find
 from isnad.when.meaning import Phrase
-from isnad.when.resolve import Tense, resolve
+from isnad.when.resolve import resolve
+from isnad.when.setting import Tense
 
 __all__ = ["Phrase", "Tense", "find", "resolve", "times"]

@@ -17,8 +17,9 @@ Rule: TypeAlias = Callable[[Line, int], Found | None]
 
 
 # Names that end in a year which is no date of what they name.
-_NAMES_WITH_YEARS = frozenset(
-    "vision agenda windows horizon euro expo studio office area ward project plan goals act directive regulation law".split()
+_NAMES_WITH_YEARS = words.word_set(
+    "vision agenda windows horizon euro expo studio office area ward project plan goals act "
+    "directive regulation law"
 )
 
 
@@ -228,7 +229,7 @@ def _reads_as_year(line: Line, i: int, year: int) -> bool:
     alone = before == "" and after in (":", ",", ".", "–", "—")
     possessive = after in ("'", "’") and line.low[i + 2] == "s"
     dash = after in words.DASHES or before in words.DASHES
-    listed = before == "," and not line.glued[i] or after in (";", ",") or before == "a"
+    listed = (before == "," and not line.glued[i]) or after in (";", ",") or before == "a"
     noun = line.text[i + 1].isalpha() and not _plural_noun(line, i + 1)
     named = noun and (before in ("'s", "s", "its", "his", "their", "her", "this") or before == "")
     proper = (

@@ -12,7 +12,8 @@ from isnad.model.span import Span
 from isnad.model.when import TimeMention, When
 from isnad.when.grammar import find
 from isnad.when.meaning import Calendar, Clock, Meaning, Phrase, Portion, Range, Shift, Weekday
-from isnad.when.resolve import Tense, resolve
+from isnad.when.resolve import resolve
+from isnad.when.setting import Tense
 from isnad.when.tense import clause_tense
 
 # A date without a year this near the article is its own, whatever years the text tells of: in days,

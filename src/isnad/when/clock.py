@@ -8,7 +8,7 @@ from isnad.when.lexemes import Line
 from isnad.when.meaning import Clock
 from isnad.when.numbers import cardinal
 
-_ZONES = frozenset("gmt utc est edt pst pdt cet cest bst msk ist local et pt aest z".split())
+_ZONES = words.word_set("gmt utc est edt pst pdt cet cest bst msk ist local et pt aest z")
 
 
 def clock_time(line: Line, i: int) -> Found | None:
@@ -29,7 +29,7 @@ def clock_time(line: Line, i: int) -> Found | None:
         zone, zoned = _zone(line, k)
         if half is None and not exact and not zoned:
             return None
-        if low[k] in words.COUNTED or low[k] in ("%", "am") and half is None:
+        if low[k] in words.COUNTED or (low[k] in ("%", "am") and half is None):
             return None
         return _clock(hour, minute, half, zone)
     if low[i].isdecimal() and len(low[i]) == 4:

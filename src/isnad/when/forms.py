@@ -10,7 +10,6 @@ from datetime import date
 from typing import Final
 
 from isnad.model.when import When
-from isnad.when.calendar import Days, unit_days
 from isnad.when.meaning import (
     Ambiguous,
     Ancient,
@@ -30,6 +29,7 @@ from isnad.when.meaning import (
     Weekend,
     Window,
 )
+from isnad.when.units import Days, unit_days
 
 _SEASON_CODES: Final = ("SP", "SU", "FA", "WI")
 _LENGTHS: Final = {
@@ -84,7 +84,7 @@ def timex3(meaning: Meaning, days: Days, when: When) -> str:
 
 def _whole_unit(start: date, end: date) -> str | None:
     for unit in ("day", "week", "month", "quarter", "year", "decade", "century"):
-        if unit_days(unit, start) == Days(start, end):  # type: ignore[arg-type]
+        if unit_days(unit, start) == Days(start, end):
             return unit
     length = (end - start).days
     if length == 1 and start.weekday() == 5:

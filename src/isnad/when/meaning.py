@@ -186,7 +186,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Overnight:
-    """The night that begins on a day, or (``into``) ends on it; alone, the one before the article."""
+    """The night that begins on a day, or ends on it (``into``); alone, that before the article."""
 
     of: Meaning | None = None
     into: bool = False

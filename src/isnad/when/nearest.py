@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias
 
-from isnad.when.calendar import Days, unit_days
 from isnad.when.feasts import feast_days
 from isnad.when.meaning import Calendar, Feast, Season, Weekday, Weekend, Which
+from isnad.when.units import Days, unit_days
 
 Direction: TypeAlias = Literal["past", "future", "present", "either"] | None
 
@@ -38,14 +38,14 @@ def weekday(meaning: Weekday, today: date, tense: Direction) -> Days:
 
 
 def weekend(meaning: Weekend, today: date, tense: Direction) -> Days:
-    """Saturday and Sunday; the running weekend counts as past and as coming, not as last or next."""
+    """Saturday and Sunday; the running weekend is past and coming, but not last or next."""
     saturday = today - timedelta(days=(today.weekday() - 5) % 7)
     running = today.weekday() >= 5
-    if meaning.which == "next" or (
-        not running and meaning.which in (None, "this") and tense == "future"
+    if (
+        meaning.which == "next"
+        or (not running and meaning.which in (None, "this") and tense == "future")
+        or (meaning.which == "this" and tense != "past" and not running)
     ):
-        saturday += timedelta(days=7)
-    elif meaning.which == "this" and tense != "past" and not running:
         saturday += timedelta(days=7)
     elif meaning.which in ("last", "past") and running:
         saturday -= timedelta(days=7)

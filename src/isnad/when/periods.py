@@ -22,12 +22,13 @@ from isnad.when.meaning import (
 from isnad.when.numbers import day_number, ordinal, plain_year
 
 _QUARTERS: Final[tuple[Part, ...]] = ("Q1", "Q2", "Q3", "Q4")
+_SHORT_DECADES: Final = tuple(str(n) for n in range(20, 100, 10))
 _LONGEST_NAME: Final = 6
 Value = TypeVar("Value")
 
 
 def season(line: Line, i: int) -> Found | None:
-    """Summer 2014, the winter of 2015-16, "in the spring"; never the verb, the water or the fall."""
+    """Summer 2014, the winter of 2015-16, "in the spring"; never the verb or the water."""
     low = line.low
     number = words.SEASONS.get(low[i])
     if number is None:
@@ -61,7 +62,7 @@ def decade(line: Line, i: int) -> Found | None:
         if low[j] == "s" and line.glued[j] and 1000 <= int(low[i]) <= 2090:
             whole = low[i][2:] == "00" and int(low[i]) < 2000
             return _years(int(low[i]), 100 if whole else 10), j + 1
-    if low[i] == "'" and low[i + 1] in "20 30 40 50 60 70 80 90".split() and low[i + 2] == "s":
+    if low[i] == "'" and low[i + 1] in _SHORT_DECADES and low[i + 2] == "s":
         return _years(1900 + int(low[i + 1]), 10), i + 3
     if low[i] in words.DECADE_WORDS and low[i - 1] in ("the", "early", "late", "mid", "-"):
         return _years(1900 + words.DECADE_WORDS[low[i]], 10), i + 1

@@ -1,4 +1,4 @@
-"""Rules for times told from another time: last week, two days later, the previous day, overnight."""
+"""Rules for times told from another time: last week, two days later, the day before."""
 
 from __future__ import annotations
 
@@ -32,14 +32,12 @@ from isnad.when.meaning import (
 from isnad.when.numbers import count, day_number, half, unit
 
 _DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_SPANNING: Final = frozenset("in over during within for throughout".split())
+_SPANNING: Final = words.word_set("in over during within for throughout")
 _STOPS: Final = frozenset(
     (".", ",", ";", ":", "!", "?", ")", "", '"', "”", "when", "and", "but", "in")
 )
 _MORE: Final = frozenset(("more", "over", "least"))
-_SEEN: Final = frozenset(
-    "for within in lasting than nearly almost about around after spent".split()
-)
+_SEEN: Final = words.word_set("for within in lasting than nearly almost about around after spent")
 
 
 def day_word(line: Line, i: int) -> Found | None:
@@ -233,7 +231,7 @@ def _the_unit(line: Line, j: int) -> Found | None:
     if part:
         j = part[1]
         led = low[j - 3] in ("in", "during") or low[j] in ("of", "on") or low[j - 3] == "on"
-        return part if led and low[j - 1] != "night" or low[j] in ("of", "on") else None
+        return part if (led and low[j - 1] != "night") or low[j] in ("of", "on") else None
     if low[j] not in ("day", "week", "month", "year", "night"):
         return None
     if low[j + 1] == "before" and low[j + 2] == "last":
@@ -339,7 +337,7 @@ def _beside(
 def _length(line: Line, i: int, number: int | None, name: Unit, j: int) -> Found | None:
     low = line.low
     single = low[i] in ("a", "an") and number == 1
-    if low[i] == "the" or low[j] in ("old", "of") and low[j + 1] in ("age", "silence", ""):
+    if low[i] == "the" or (low[j] in ("old", "of") and low[j + 1] in ("age", "silence", "")):
         return None
     if low[j] == "old" or low[i - 1] in ("aged", "age") or low[i - 1] in words.DASHES:
         return None

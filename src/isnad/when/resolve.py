@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final, Literal, TypeAlias
 
-from isnad.model.when import Bound, DateBasis, Granularity, When
-from isnad.when import forms, nearest
-from isnad.when.calendar import Days, part_days, shifted, unit_days
+from isnad.model.when import Bound, DateBasis, When
+from isnad.when import forms, nearest, words
 from isnad.when.feasts import feast_days, hijri_days, moon_based
+from isnad.when.grains import FINENESS, granularity
 from isnad.when.meaning import (
-    Ancient,
     Beyond,
     Calendar,
     Clock,
@@ -32,57 +30,8 @@ from isnad.when.meaning import (
     Window,
     Years,
 )
-
-Tense: TypeAlias = Literal["past", "future", "present"]
-
-_FINENESS: Final = ("minute", "hour", "time", "day", "weekend", "week", "month", "season", "quarter",
-                    "year", "decade", "century", "era")  # fmt: skip
-_NOTHING: Final = Days(None, None)
-# Nouns of things that are announced ahead: "the March 15 vote" may lie in the future.
-PLANNED: Final = frozenset(
-    (
-        "election elections vote votes referendum poll polls summit meeting meetings talks deadline "
-        "conference hearing trial session ceremony match game final deadline runoff ballot round "
-        "visit expiry concert start opening launch"
-    ).split()
-)
-# Nouns of things done: "the March 10 agreement" lies in the past.
-DEEDS: Final = frozenset(
-    (
-        "attack attacks raid bombing bombings blast explosion strike strikes killing killings murder "
-        "massacre clash clashes assault shooting ambush coup arrest arrests crash agreement deal "
-        "accord decision ruling statement announcement operation offensive incident accident "
-        "earthquake assassination shelling kidnapping defeat uprising letter report resolution order "
-        "revolution disaster protests riots truce ceasefire memorandum"
-    ).split()
-)
-_ATTACKS: Final = frozenset(
-    "attack attacks terrorist terror hijackings bombings atrocities".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """Days with what placed them."""
-
-    days: Days = _NOTHING
-    basis: DateBasis | None = None
-    anchor: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known around a phrase: the article's date, the last time told, the clause's tense."""
-
-    published: date | None
-    last: When | None
-    tense: Tense | None
-    noun: str = ""
-
-    @property
-    def last_start(self) -> date | None:
-        """First day of the last time told."""
-        return date.fromisoformat(self.last.start) if self.last and self.last.start else None
+from isnad.when.setting import NOTHING, Placed, Setting, Tense
+from isnad.when.units import Days, part_days, shifted, unit_days
 
 
 def resolve(
@@ -105,7 +54,7 @@ def resolve(
         placed = place(phrase.meaning, setting)
     except (OverflowError, ValueError):
         placed = Placed()
-    if placed.days == _NOTHING:
+    if placed.days == NOTHING:
         placed = Placed()
     bound = _bound_of(phrase, placed)
     days = _bounded(phrase.meaning, bound, placed.days)
@@ -157,54 +106,13 @@ def place(meaning: Meaning, setting: Setting) -> Placed:
     return Placed()
 
 
-def granularity(meaning: Meaning, setting: Setting) -> Granularity | None:
-    """How fine the phrase is, resolved or not."""
-    match meaning:
-        case Calendar():
-            return "day" if meaning.day else "month" if meaning.month else "year"
-        case Ancient():
-            return "century" if meaning.century else "year"
-        case Clock() | Overnight():
-            return "time"
-        case Weekend():
-            return "weekend"
-        case Season():
-            return "season"
-        case Years():
-            return meaning.granularity
-        case Feast():
-            return "month" if meaning.name == "ramadan" else "day"
-        case Hijri():
-            return "day" if meaning.day else "month"
-        case Portion():
-            part = meaning.part
-            return "quarter" if part.startswith("Q") else granularity(meaning.whole, setting)
-        case Range():
-            return granularity(meaning.last, setting)
-        case Repeat() if meaning.weekday is not None:
-            return "day"
-        case Shift() if meaning.unit == "week" and meaning.anchor == "mention" and meaning.count:
-            fine = setting.last is not None and setting.last.granularity in ("day", "time")
-            return "day" if fine else "week"
-        case Shift() | Window() | Beyond() | Length() | Repeat() | Counted():
-            return _unit_granularity(meaning.unit)
-    unit = getattr(meaning, "unit", "day")
-    return _unit_granularity(unit)
-
-
-def _unit_granularity(unit: str) -> Granularity:
-    if unit in ("hour", "minute"):
-        return "time"
-    return unit  # type: ignore[return-value]
-
-
 def _calendar(meaning: Calendar, setting: Setting) -> Placed:
     if meaning.year is not None:
         basis: DateBasis = "context" if meaning.borrowed else "stated"
         return Placed(nearest.calendar_days(meaning, meaning.year), basis)
     if setting.published is None:
         return Placed()
-    if (meaning.month, meaning.day) == (9, 11) and setting.noun in _ATTACKS:
+    if (meaning.month, meaning.day) == (9, 11) and setting.noun in words.ATTACKS:
         return Placed()
     if meaning.years is not None:
         year = setting.published.year + meaning.years
@@ -214,13 +122,13 @@ def _calendar(meaning: Calendar, setting: Setting) -> Placed:
 
 
 def _direction(setting: Setting) -> nearest.Direction:
-    """Past and future as the clause has it; a deed named by its day ("the 7 October attack") is past.
+    """Past or future as the clause has it; "the 7 October attack" is past in any clause.
 
     Otherwise, as with "the March 15 vote", the nearer of the two.
     """
-    if setting.tense in ("past", "future") and setting.noun not in PLANNED:
+    if setting.tense in ("past", "future") and setting.noun not in words.PLANNED:
         return setting.tense
-    if setting.noun in DEEDS:
+    if setting.noun in words.DEEDS:
         return "past"
     return "future" if setting.tense == "future" else "either"
 
@@ -271,7 +179,7 @@ def _shift(meaning: Shift, setting: Setting) -> Placed:
     anchor, last = setting.last_start, setting.last
     if anchor is None or last is None or last.granularity is None:
         return Placed()
-    if _FINENESS.index(last.granularity) > _FINENESS.index(meaning.unit):
+    if FINENESS.index(last.granularity) > FINENESS.index(meaning.unit):
         if meaning.unit in ("hour", "minute") and last.granularity == "day":
             return Placed(Days(anchor, anchor), "context", anchor)
         return Placed()
@@ -361,7 +269,7 @@ def _bound_of(phrase: Phrase, placed: Placed) -> Bound:
 
 
 def _bounded(meaning: Meaning, bound: Bound, days: Days) -> Days:
-    if isinstance(meaning, Beyond | Window) or days == _NOTHING:
+    if isinstance(meaning, Beyond | Window) or days == NOTHING:
         return days
     edge = meaning.part if isinstance(meaning, Portion) else None
     match bound:

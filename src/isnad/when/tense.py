@@ -7,30 +7,25 @@ from functools import cache
 from typing import Final
 
 from isnad.model.sentence import Sentence, Token
-from isnad.when.resolve import DEEDS, PLANNED, Tense
+from isnad.when.setting import Tense
+from isnad.when.words import DEEDS, PLANNED, word_set
 
-_FUTURE_MODALS: Final = frozenset(
-    "will shall 'll wo would may might could can should must ca ’ll".split()
-)
+_FUTURE_MODALS: Final = word_set("will shall 'll wo would may might could can should must ca ’ll")
 # Words that look ahead: what hangs on them by "to" or "for" is still to come.
-_AHEAD: Final = frozenset(
-    (
-        "plan wish expect schedule due set intend want hope vow pledge promise threaten order urge call "
-        "ask decide prepare invite slate likely ready poise agree aim seek bid deadline plans "
-        "planned expected scheduled slated poised postpone delay reschedule announce propose book "
-        "try warn refuse appeal demand tell instruct go wait need consider tip forecast"
-    ).split()
+_AHEAD: Final = word_set(
+    "plan wish expect schedule due set intend want hope vow pledge promise threaten order urge "
+    "call ask decide prepare invite slate likely ready poise agree aim seek bid deadline plans "
+    "planned expected scheduled slated poised postpone delay reschedule announce propose book "
+    "try warn refuse appeal demand tell instruct go wait need consider tip forecast"
 )
 # Of these, words that in the passive mean a future date ("is set for Friday").
-_ARRANGED: Final = frozenset(
-    "plan wish expect schedule due set slate postpone delay reschedule arrange book intend earmark".split()
+_ARRANGED: Final = word_set(
+    "plan wish expect schedule due set slate postpone delay reschedule arrange book intend earmark"
 )
 # Verbs whose present tense tells of an appointment.
-_APPOINTED: Final = frozenset(
-    (
-        "open begin start resume meet vote end expire convene take close leave arrive face return "
-        "go launch host hold gather mark visit travel fly come run reopen head kick conclude enter"
-    ).split()
+_APPOINTED: Final = word_set(
+    "open begin start resume meet vote end expire convene take close leave arrive face return "
+    "go launch host hold gather mark visit travel fly come run reopen head kick conclude enter"
 )
 _PAST_WORDS: Final = (
     "was were had did said told met came went took made held left fell began broke struck shot "

@@ -6,6 +6,16 @@ from typing import Final
 
 from isnad.when.meaning import Part, Unit, Which
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, parted by spaces."""
+    return frozenset(text.split())
+
+
+def _listed(text: str) -> list[str]:
+    return text.split()
+
+
 MONTHS: Final[dict[str, int]] = {
     name: number
     for number, names in enumerate(
@@ -28,7 +38,7 @@ MONTHS: Final[dict[str, int]] = {
     for name in names.split()
 }
 # Month names that are also verbs, common nouns or given names.
-TRICKY_MONTHS: Final = frozenset("march may april june august mar jan jun dec".split())
+TRICKY_MONTHS: Final = word_set("march may april june august mar jan jun dec")
 
 WEEKDAYS: Final[dict[str, int]] = {
     name: number
@@ -62,11 +72,11 @@ DAYPARTS: Final[dict[str, str]] = {
     "sunset": "EV", "nightfall": "EV", "lunchtime": "MI",
 }  # fmt: skip
 
-_SMALL = (
+_SMALL = _listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_TENS = _listed("twenty thirty forty fifty sixty seventy eighty ninety")
 NUMBERS: Final[dict[str, int]] = {
     **{word: n for n, word in enumerate(_SMALL)},
     **{word: 10 * n for n, word in enumerate(_TENS, start=2)},
@@ -77,15 +87,15 @@ TENS: Final = frozenset(_TENS)
 ORDINALS: Final[dict[str, int]] = {
     word: n
     for n, word in enumerate(
-        (
+        _listed(
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
             "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        ).split(),
+        ),
         start=1,
     )
 } | {"thirtieth": 30}
 ORDINAL_ENDINGS: Final = frozenset(("st", "nd", "rd", "th"))
-VAGUE: Final = frozenset("several few some many numerous".split())
+VAGUE: Final = word_set("several few some many numerous")
 
 DECADE_WORDS: Final[dict[str, int]] = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
@@ -116,52 +126,66 @@ ERAS: Final[dict[tuple[str, ...], tuple[str, str]]] = {
 DASHES: Final = frozenset("-–—‐‑−")
 
 # Words after a number that make it a count or a measure, whatever stands before it.
-COUNTED: Final = frozenset(
-    (
-        "people persons men women children soldiers troops fighters civilians refugees militants "
-        "rebels police officers members migrants prisoners detainees protesters demonstrators "
-        "students workers families homes houses villages dollars euros pounds rubles lira shekels "
-        "percent per km kilometres kilometers metres meters miles feet tons tonnes kg barrels "
-        "rockets missiles shells vehicles tanks trucks aircraft copies votes seats cases deaths "
-        "dead wounded injured times mm cm m ft hectares acres square degrees million billion "
-        "thousand guests passengers employees personnel inhabitants victims residents aircraft hp"
-    ).split()
+COUNTED: Final = word_set(
+    "people persons men women children soldiers troops fighters civilians refugees militants "
+    "rebels police officers members migrants prisoners detainees protesters demonstrators "
+    "students workers families homes houses villages dollars euros pounds rubles lira shekels "
+    "percent per km kilometres kilometers metres meters miles feet tons tonnes kg barrels "
+    "rockets missiles shells vehicles tanks trucks aircraft copies votes seats cases deaths "
+    "dead wounded injured times mm cm m ft hectares acres square degrees million billion "
+    "thousand guests passengers employees personnel inhabitants victims residents aircraft hp"
 )
 # Words before a number that make it a name or an amount.
-NUMBERED: Final = frozenset(
-    (
-        "resolution flight article route number no section page boeing airbus act bill chapter "
-        "highway rule paragraph room unit bus train ship model type about-face some nearly least "
-        "than only another those over approximately almost exactly up code version iso unscr"
-    ).split()
+NUMBERED: Final = word_set(
+    "resolution flight article route number no section page boeing airbus act bill chapter "
+    "highway rule paragraph room unit bus train ship model type about-face some nearly least "
+    "than only another those over approximately almost exactly up code version iso unscr"
 )
-BOUND_WORDS: Final = frozenset(
+BOUND_WORDS: Final = word_set(
     "in since until till by from to before after during of early late mid through circa around "
     "about year the and between that onwards throughout spring summer autumn fall winter for "
-    "again into post pre back ca".split()
+    "again into post pre back ca"
 )
-TITLES: Final = frozenset(
-    "mr mrs ms miss dr president minister captain colonel general sir lady judge senator".split()
+TITLES: Final = word_set(
+    "mr mrs ms miss dr president minister captain colonel general sir lady judge senator"
 )
-MASTHEADS: Final = frozenset(
+MASTHEADS: Final = word_set(
     "times telegraph mail mirror herald express sun post star tribune sabah beast news "
-    "programme program observer sport".split()
+    "programme program observer sport"
 )
 # A capitalised word after a date that makes the whole a name.
-NAMING: Final = frozenset(
+NAMING: Final = word_set(
     "street bridge square avenue road city brigade organisation organization revolution group "
     "university hospital airport district movement battalion village coalition camp party "
-    "agreement amendment stadium park front".split()
+    "agreement amendment stadium park front"
 )
 
-TRIGGERS: Final = frozenset(
-    (
-        "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun today "
-        "tonight tomorrow yesterday overnight morning afternoon evening night noon midnight dawn "
-        "dusk day week weekend month year decade centur quarter hour minute fortnight spring "
-        "summer autumn fall winter daily annual hourly nightly yearly ramadan eid ashura muharram "
-        "safar rabi jumada rajab shaaban sha shawwal dhu zul easter christmas nowruz newroz "
-        "nouruz palm hallow thanksgiving valentine arba mawlid twent thirt fort fift sixt sevent "
-        "eight ninet since midday daybreak sunrise sunset nightfall lunchtime laylat dhul"
-    ).split()
+TRIGGERS: Final = word_set(
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun today "
+    "tonight tomorrow yesterday overnight morning afternoon evening night noon midnight dawn "
+    "dusk day week weekend month year decade centur quarter hour minute fortnight spring "
+    "summer autumn fall winter daily annual hourly nightly yearly ramadan eid ashura muharram "
+    "safar rabi jumada rajab shaaban sha shawwal dhu zul easter christmas nowruz newroz "
+    "nouruz palm hallow thanksgiving valentine arba mawlid twent thirt fort fift sixt sevent "
+    "eight ninet since midday daybreak sunrise sunset nightfall lunchtime laylat dhul"
 ) | {"world war", "wwi", "second world", "first world", "by then", "until then"}
+
+# Nouns of things that are announced ahead: "the March 15 vote" may lie in the future.
+PLANNED: Final = word_set(
+    "election elections vote votes referendum poll polls summit meeting meetings talks deadline "
+    "conference hearing trial session ceremony match game final deadline runoff ballot round "
+    "visit expiry concert start opening launch"
+)
+
+
+# Nouns of things done: "the March 10 agreement" lies in the past.
+DEEDS: Final = word_set(
+    "attack attacks raid bombing bombings blast explosion strike strikes killing killings murder "
+    "massacre clash clashes assault shooting ambush coup arrest arrests crash agreement deal "
+    "accord decision ruling statement announcement operation offensive incident accident "
+    "earthquake assassination shelling kidnapping defeat uprising letter report resolution order "
+    "revolution disaster protests riots truce ceasefire memorandum"
+)
+
+
+ATTACKS: Final = word_set("attack attacks terrorist terror hijackings bombings atrocities")
