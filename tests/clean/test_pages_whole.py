@@ -361,3 +361,99 @@ def test_interview_questions_stay_in_the_article() -> None:
 
 def test_empty_page_gives_nothing() -> None:
     assert read(" \r\n\u200b\n") == ((), ())
+
+
+def test_numbered_headlines_open_items() -> None:
+    text = (
+        "1. Grain ship leaves the port\n\nA ship left on Monday. It was the first since May.\n\n"
+        "2. Judges free a reporter today\n\nA court freed a reporter. His lawyer said he was tired."
+    )
+    assert len(mains(text)) == 2
+
+
+def test_section_after_a_rule_is_no_article() -> None:
+    only(f"Police detain two men in the east\n\n{BODY}\n\n* * *\n\nA new start\n\n{MORE}")
+
+
+def test_site_after_the_headline_is_cut_off() -> None:
+    article = only("Police detain two men in the east | Harbour Gazette\n\n" + BODY)
+    assert article.publisher == "Harbour Gazette"
+    assert article.headline is not None
+    assert article.headline.text == "Police detain two men in the east"
+
+
+def test_who_said_so_stays_in_the_headline() -> None:
+    article = only("Police detain two men in the east - Interior Ministry\n\n" + BODY)
+    assert article.publisher is None
+
+
+def test_outlet_right_below_a_standfirst_is_the_publisher() -> None:
+    text = (
+        "Police detain two men in the east\n\n"
+        f"The raid came after weeks of threats.\n\nHarbour Gazette\n\n{BODY}"
+    )
+    assert only(text).publisher == "Harbour Gazette"
+
+
+def test_headline_whose_words_return_below_opens_an_article_without_byline() -> None:
+    text = (
+        f"Police detain two men in the east\n\n{BODY}\n\n"
+        f"Lawmakers reject budget, leaving cabinet without funds for roads\n\n{MORE}"
+    )
+    assert len(mains(text)) == 2
+
+
+def test_table_of_contents_is_not_the_headlines() -> None:
+    text = (
+        "Police detain two men in the east\nCabinet left without funds\n\n"
+        f"Police detain two men in the east\n\nBy Jane Doe\n\n{BODY}\n\n"
+        f"Cabinet left without funds\n\nBy Ali Veli\n\n{MORE}"
+    )
+    assert [a.authors for a in mains(text)] == [("Jane Doe",), ("Ali Veli",)]
+
+
+def test_two_versions_of_a_story_keep_their_paragraphs() -> None:
+    text = (
+        f"Police detain two men in the east\n\nBy Jane Doe\n\n{BODY}\n\n"
+        f"Police hold two men after raid\n\nBy Ali Veli\n\n{BODY}"
+    )
+    assert [len(paragraphs(a)) for a in mains(text)] == [3, 3]
+
+
+def test_page_of_one_headline_is_read() -> None:
+    article = only("Police detain two men in the east")
+    assert article.headline is not None
+    assert paragraphs(article) == []
+
+
+def test_mail_header_gives_headline_and_date() -> None:
+    text = (
+        "From: news@paper.example\nTo: list@readers.example\n"
+        f"Subject: Police detain two men in the east\nDate: Mon, 6 Mar 2023 10:00:00 "
+        f"+0000\n\n{BODY}"
+    )
+    article = only(text)
+    assert article.headline is not None
+    assert article.headline.text == "Police detain two men in the east"
+    assert article.published == "2023-03-06"
+
+
+def test_author_portrait_at_the_end_is_left_out() -> None:
+    line = "Jane Doe is the bureau chief of the paper in the capital."
+    text = f"Police detain two men in the east\n\nBy Jane Doe\n\n{BODY}\n\n{line}"
+    assert why(text, line) == "boilerplate"
+
+
+def test_picture_credit_between_paragraphs_is_not_the_supplier() -> None:
+    first, *rest = BODY.split("\n\n")
+    text = "\n\n".join(["Police detain two men in the east", first, "AFP", *rest])
+    assert only(text).agency is None
+    assert why(text, "AFP") == "caption"
+
+
+def test_rights_line_names_the_publisher_when_nothing_else_does() -> None:
+    text = (
+        f"Police detain two men in the east\n\n{BODY}\n\n© 2024 "
+        f"Harbour Gazette. All rights reserved."
+    )
+    assert only(text).publisher == "Harbour Gazette"

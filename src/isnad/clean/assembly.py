@@ -168,7 +168,7 @@ def _publisher(draft: Draft, made: Sequence[Furniture], layout: Layout) -> str |
         site = next((s for s in sites if s), None)
         if site:
             return site
-    named = next((line for line in above if is_outlet(line) and len(line.split()) <= 5), None)
+    named = next((line for line in above if is_outlet(line) and is_name(line, 5)), None)
     return letterhead(above) or named or _rights_holder(layout)
 
 

@@ -31,7 +31,9 @@ def opens_article(parts: Sequence[Part], i: int, *, after_end: bool) -> bool:
         return False
     if any(p.cue in ("related-block", "related-inline", "comments") for p in run):
         return False
-    if _slugged(part) or (after_end and follows > 1) or _set_apart(parts, i):
+    if _slugged(part):
+        return True
+    if part.shape.words >= 5 and ((after_end and follows > 1) or _set_apart(parts, i)):
         return True
     if part.shape.words < 4 or after_time(parts, i):
         return False

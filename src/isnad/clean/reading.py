@@ -12,7 +12,7 @@ from isnad.clean.blocks import BLANK, Block
 from isnad.clean.cues import Cue, cue
 from isnad.clean.dateline import inline_dateline
 from isnad.clean.furniture import Furniture, furniture
-from isnad.clean.outlets import agency_of, is_name, is_outlet
+from isnad.clean.outlets import agency_of, is_name, is_outlet, may_be_outlet
 from isnad.clean.shape import Shape, shape
 
 _DARK = re.compile(rf"[^{BLANK}]")
@@ -23,8 +23,14 @@ _END_MARK = re.compile(
     r"Reuters|Xinhua|Interfax|Anadolu)\s*\)|[-–—/]+\s?(?P<bare>AFP|AP|AA|ANI|PTI|IANS|SANA|WAM"
     r"|Reuters|DHA|IHA|ANHA)/?|#{2,})\s*$"
 )
-_SITE = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})$")
+_SITE = re.compile(r"\s+(?P<mark>[|–—-])\s+(?P<site>[^|–—]{2,40})$")
 _LABEL = re.compile(r"(?:subject|headline|title)\s*:\s+(?=\S)", re.I)
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)] .*[^.!?;:,]$")
+_SPEAKERS = re.compile(
+    r"\b(?:ministry|observatory|embassy|command|council|committee|party|union|spokesperson|army"
+    r"|association|organi[sz]ation|report|university|commission|directorate)\b",
+    re.I,
+)
 _INITIALS = re.compile(
     r"^\W*(?:[A-Z]{2,3}|[a-z]{2,4}(?:[-/][a-z]{2,5})+|[A-Z]{2,4}(?:[/-][A-Z]{2,4})+)\W*$"
 )
@@ -145,17 +151,29 @@ def _closing(flat: str, form: Shape) -> tuple[int, Furniture | None]:
         named = next((a for a in map(agency_of, names) if a), None)
         return mark.start(), Furniture("agency", agency=named) if named else None
     site = _SITE.search(flat) if form.form == "title" and form.words >= 6 else None
-    if site and is_name(site["site"]) and is_outlet(site["site"]):
+    if site and _is_site(site["mark"], site["site"]):
         return site.start(), Furniture("publisher", publisher=site["site"])
     return len(flat), None
 
 
+def _is_site(mark: str, name: str) -> bool:
+    """Whether the end of a headline is the site's name and not who said so ("- Army")."""
+    if not is_name(name) or _SPEAKERS.search(name):
+        return False
+    return is_outlet(name) or (mark == "|" and may_be_outlet(name))
+
+
 def _list_heads(read: list[Part]) -> list[Part]:
-    """A short line with a colon above a list belongs to the text ("Main needs:")."""
+    """A short line with a colon above a list belongs to the text ("Main needs:"); a numbered line
+    without a stop above a paragraph is a heading ("2. Army takes two villages")."""
     out = list(read)
     for i, (part, below) in enumerate(itertools.pairwise(read)):
-        if part.plain and part.text.endswith(":") and below.shape.form == "list" and below.plain:
+        if not (part.plain and below.plain):
+            continue
+        if part.text.endswith(":") and below.shape.form == "list":
             out[i] = replace(part, shape=replace(part.shape, form="prose"))
+        elif _NUMBERED.match(part.text) and below.shape.form == "prose" and part.shape.words >= 5:
+            out[i] = replace(part, shape=replace(part.shape, form="title"))
     return out
 
 

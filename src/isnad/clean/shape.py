@@ -70,6 +70,8 @@ def _form(text: str, words: int, caps: float, binders: int) -> Form:
     end = mark.group(1)
     if end == "?":
         return _question(text, words, caps)
+    if end == "," and text[0] in '“"' and text[-1] in '”"':
+        return "prose"
     if end == ",":
         return "prose" if words >= 12 else "short"
     if end in ":;":
