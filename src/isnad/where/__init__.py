@@ -1,0 +1,5 @@
+"""Place names to places, jointly over an article."""
+
+from isnad.where.stage import places
+
+__all__ = ["places"]

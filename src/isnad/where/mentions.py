@@ -1,0 +1,162 @@
+"""Where an article names places, and what the words around each name say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from isnad.model import Name, Sentence, Span
+from isnad.names import fold
+from isnad.resources import demonym, gazetteer
+from isnad.where import words
+from isnad.where.states import short_state
+from isnad.where.words import Sort
+
+_STATE_AFTER = re.compile(r"^,\s*([A-Z][A-Za-z.]{1,5})(?=[\s,.)]|$)")
+_CAPITALISED = re.compile(
+    r"(?:[A-Z](?:[\w’'-]*\w)?|al-[A-Z][\w’'-]*\w)(?:\s+(?:[A-Z](?:[\w’'-]*\w)?|al-[A-Z][\w’'-]*\w)){0,2}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A name that may be a place's, and what the text around it says.
+
+    ``bare`` is what to look up; ``sort`` what the words beside it call it; ``nations`` countries
+    that a demonym before it gives ("the Syrian town of"); ``inside`` and ``near`` are indices,
+    in the article's list, of the names that the text says it lies in or near; ``state`` a state's
+    country and code printed after it in short; ``direction`` the part of it that is meant.
+    """
+
+    sentence: int
+    span: Span
+    bare: str
+    sort: Sort | None = None
+    nations: tuple[str, ...] = ()
+    direction: str | None = None
+    state: tuple[str, str] | None = None
+    inside: int | None = None
+    near: int | None = None
+    trusted: bool = True
+    border: bool = False
+
+
+def place_names(sentences: Sequence[Sentence], text: str) -> tuple[PlaceName, ...]:
+    """Every name in the article that can be a place's, in order, with what is said of it."""
+    found: list[PlaceName] = []
+    for index, sentence in enumerate(sentences):
+        found += _linked([*_in_sentence(index, sentence, text)], text, len(found))
+    return tuple(found)
+
+
+def _in_sentence(index: int, sentence: Sentence, text: str) -> Iterator[PlaceName]:
+    named = [(n.span, n.kind) for n in sentence.names]
+    loose = [(span, None) for span in _uncovered(sentence, text)]
+    for span, kind in sorted([*named, *loose], key=lambda pair: pair[0].start):
+        before = text[sentence.span.start : span.start]
+        after = text[span.end : sentence.span.end]
+        if _may_be_place(span.text, kind, before, after):
+            yield _read(index, span, before, after, trusted=kind == "LOC")
+
+
+def _uncovered(sentence: Sentence, text: str) -> Iterator[Span]:
+    """Capitalised words outside every name that stand where a place stands."""
+    taken = [name.span for name in sentence.names]
+    whole = text[sentence.span.start : sentence.span.end]
+    for match in _CAPITALISED.finditer(whole):
+        span = Span.of(text, sentence.span.start + match.start(), sentence.span.start + match.end())
+        if not any(span.overlaps(other) for other in taken):
+            yield span
+
+
+def _may_be_place(name: str, kind: Name | str | None, before: str, after: str) -> bool:
+    folded = fold(name)
+    if folded in words.NEVER or len(folded) < 2 or name.islower():
+        return False
+    following = after.split(None, 1)[0] if after[:1] == " " and after.strip() else ""
+    follows = fold(following)
+    if following[:1].isupper() and follows in words.NOT_PLACE_AFTER:
+        return False
+    if kind == "LOC":
+        return not _is_people(name, after)
+    if kind == "EVENT" or _is_people(name, after) or not words.LOCAL_BEFORE.search(before):
+        return False
+    if following[:1].isupper() and kind is None:
+        return False
+    known = gazetteer().lookup(name)
+    return any(e.match != "sound" and _weighty(e.kind, e.population) for e in known)
+
+
+def _weighty(kind: str, population: int) -> bool:
+    return kind != "city" or population >= 1000
+
+
+def _is_people(name: str, after: str) -> bool:
+    """Whether the name is a demonym, not a place: Syrian, Turks (but not U.S. and UK)."""
+    if name.replace(".", "").isupper() and len(name) <= 4:
+        return False
+    return bool(demonym(name)) and not gazetteer().country(name)
+
+
+def _read(index: int, span: Span, before: str, after: str, *, trusted: bool) -> PlaceName:
+    bare, sort, direction = _taken_apart(span.text)
+    beside = words.SORT_AFTER.match(after) or words.SORT_BEFORE.search(before)
+    if sort is None and beside:
+        sort = words.SORTS[beside[1].lower()]
+    if direction is None and (ahead := words.DIRECTION_BEFORE.search(before)):
+        direction = ahead[1]
+        span = Span(span.start - len(ahead[0]), span.end, ahead[0] + span.text)
+    printed = _STATE_AFTER.match(after)
+    return PlaceName(
+        index, span, bare, sort, _nations(before), direction,
+        short_state(printed[1]) if printed else None,
+        trusted=trusted, border=bool(words.BORDER_AFTER.match(after)),
+    )  # fmt: skip
+
+
+def _taken_apart(name: str) -> tuple[str, Sort | None, str | None]:
+    """The name without the words for its sort and part: ``northern Aleppo province``."""
+    bare, sort, direction = re.sub(r"['’]s?$", "", name.strip()), None, None
+    if gazetteer().lookup(bare) and gazetteer().lookup(bare)[0].match != "sound":
+        ending = fold(bare).rsplit(" ", 1)[-1]
+        return bare, words.SORTS.get(ending), None
+    if part := words.DIRECTION.match(bare):
+        direction, bare = part[0].strip(), bare[part.end() :]
+    if match := words.SORT_AT_END.match(bare):
+        bare, sort = match[1], words.SORTS[match[2].lower()]
+    elif match := words.SORT_AT_START.match(bare):
+        bare, sort = match[2], words.SORTS[match[1].lower()]
+    elif fold(bare).rsplit(" ", 1)[-1] in words.FACILITIES:
+        sort = "facility"
+    return bare, sort, direction
+
+
+def _nations(before: str) -> tuple[str, ...]:
+    match = words.NATION_BEFORE.search(before)
+    if not match:
+        return ()
+    return demonym(match[1]) or demonym(match[1].split()[-1])
+
+
+def _linked(here: list[PlaceName], text: str, offset: int) -> Iterator[PlaceName]:
+    """The names of one sentence with what each is said to lie in or near."""
+    for i, place in enumerate(here):
+        inside = near = None
+        if i + 1 < len(here):
+            gap = text[place.span.end : here[i + 1].span.start]
+            inside = offset + i + 1 if words.GAP_INSIDE.match(gap) else None
+            is_near = inside is None and len(gap) < 40 and words.GAP_NEAR.search(gap)
+            near = offset + i + 1 if is_near else None
+        if inside is None and i > 0:
+            gap = text[here[i - 1].span.end : place.span.start]
+            if words.GAP_OWNER.match(gap) and gap[1:2] in ("s", " "):
+                inside = offset + i - 1
+        yield _with(place, inside, near)
+
+
+def _with(place: PlaceName, inside: int | None, near: int | None) -> PlaceName:
+    return PlaceName(
+        place.sentence, place.span, place.bare, place.sort, place.nations, place.direction,
+        place.state, inside, near, place.trusted, place.border,
+    )  # fmt: skip
