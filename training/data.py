@@ -45,7 +45,7 @@ class Example:
     roles: dict[int, dict[int, int]] = field(default_factory=dict)
     soft_roles: dict[int, list[tuple[int, list[int]]]] = field(default_factory=dict)
     factuality: dict[int, float] = field(default_factory=dict)
-    acts: dict[str, Any] | None = None
+    acts: list[Any] | None = None
 
     @property
     def words(self) -> list[str]:

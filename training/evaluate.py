@@ -8,7 +8,7 @@ import torch
 from data import Example
 from network import ReadingModel
 
-from isnad.tag.labels import NAME_TAGS
+from isnad.tag.labels import ACT_ROLES, ACT_TYPES, NAME_TAGS
 from isnad.tag.pieces import PieceEncoder, batch
 from isnad.tag.trees import heads as best_tree
 
@@ -89,6 +89,8 @@ def _measure(model, x, group, lengths, counts, hits) -> None:  # type: ignore[no
             covered = {k for k in ("PER", "LOC", "ORG")}
             gold = {s for s in name_spans(e.names) if s[0] in covered}
             counts.add(f"names_{corpus}", {s for s in name_spans(names[i][:n]) if s[0] in covered}, gold)
+        if e.acts is not None:
+            _measure_acts(model, x, e, i, n, counts, hits)
         if e.heads is not None:
             same = trees[i, :n] == torch.tensor(e.heads[:n])
             both = same & (labels[i, :n] == torch.tensor(e.deprels[:n]))
@@ -106,3 +108,30 @@ def _measure(model, x, group, lengths, counts, hits) -> None:  # type: ignore[no
             counts.add("predicates", {(w, k) for w, k in enumerate(predicates[i][:n]) if k > 0}, known)
 
 
+
+
+def _measure_acts(model, x, e: Example, i: int, n: int, counts: Counts, hits: Counter) -> None:  # type: ignore[no-untyped-def]
+    """Triggers (found, and found with the type), then of the true triggers the rest."""
+    seen = model.acts(x[i, :n])
+    types = model.act_types(seen).argmax(-1).tolist()
+    gold = {(a.word, a.type) for a in e.acts if a.word < n}
+    guessed = {(w, t) for w, t in enumerate(types) if t}
+    counts.add("triggers", {w for w, _ in guessed}, {w for w, _ in gold})
+    counts.add("acts", guessed, gold)
+    for w, t in gold | guessed:
+        kind = ACT_TYPES[t]
+        counts.add(f"act_{kind}", {(w, t)} & guessed, {(w, t)} & gold)
+    pairs = model.act_roles(x[i : i + 1, :n], x[i : i + 1, :n])[0].sigmoid()
+    sources = model.saying(x[i : i + 1, :n], x[i : i + 1, :n])[0].sigmoid()
+    for a in e.acts:
+        if a.word >= n:
+            continue
+        hits[("words", "modality")] += 1
+        hits[("right", "modality")] += int(model.modalities(seen[a.word]).argmax()) == a.modality
+        modes = set((model.act_modes(seen[a.word]) > 0).nonzero().flatten().tolist())
+        counts.add("modes", modes, set(a.modes))
+        for r, role in enumerate(ACT_ROLES):
+            found = set((pairs[a.word, :, r] > 0.5).nonzero().flatten().tolist())
+            counts.add(f"role_{role}", found, {h for k, h in a.roles if k == r})
+        said = {(int(w), int(k)) for w, k in (sources[a.word] > 0.5).nonzero()}
+        counts.add("saying", said, {(h, k) for k, h in a.saying})

@@ -20,6 +20,7 @@ from network import WIDTH, ReadingModel  # noqa: E402
 INPUTS = ("pieces", "mask", "shapes", "first")
 OUTPUTS = (
     "names", "upos", "xpos", "predicates", "factuality", "arcs", "heads", "labels", "roles",
+    "act_types", "act_modes", "modalities", "act_roles", "saying",
 )  # fmt: skip
 
 
@@ -46,15 +47,26 @@ class Reader(nn.Module):
         return (
             m.names(x), m.upos(x).argmax(-1), m.xpos(x).argmax(-1), m.predicates(x).softmax(-1),
             m.factuality(x)[:, :, 0], arcs, heads, labels, m.roles(x, x).argmax(-1),
+            *self.acts(x),
         )  # fmt: skip
 
 
-def export(weights: Path, out: Path, *, quantised: bool = True) -> Path:
+    def acts(self, x: Tensor) -> tuple[Tensor, ...]:
+        """Probabilities of act types, modes, modalities, and of the pairs act-party, act-source."""
+        m = self.model
+        seen = m.acts(x)
+        return (
+            m.act_types(seen).softmax(-1), m.act_modes(seen).sigmoid(), m.modalities(seen).softmax(-1),
+            m.act_roles(x, x).sigmoid(), m.saying(x, x).sigmoid(),
+        )  # fmt: skip
+
+
+def export(weights: Path, out: Path, *, quantised: bool = True, strict: bool = True) -> Path:
     """Writes ``reading_model.onnx`` into ``out`` and returns its path."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     model = ReadingModel()
-    model.load_state_dict(torch.load(weights), strict=True)
+    model.load_state_dict(torch.load(weights), strict=strict)
     reader = Reader(model).eval()
     pieces = torch.randint(1000, 2000, (3, 9))
     first = torch.tensor([[1, 2, 4, 6], [1, 2, 3, 0], [1, 4, 0, 0]])
@@ -63,7 +75,8 @@ def export(weights: Path, out: Path, *, quantised: bool = True) -> Path:
     axes |= {"first": {0: "sentences", 1: "words"}}
     axes |= {name: {0: "sentences", 1: "words"} for name in OUTPUTS}
     axes["arcs"] |= {2: "heads_"}
-    axes["roles"] |= {2: "words_"}
+    for name in ("roles", "act_roles", "saying"):
+        axes[name] |= {2: "words_"}
     target = out / "reading_model.onnx"
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx" if quantised else target

@@ -8,7 +8,19 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from isnad.tag.labels import DEPRELS, NAME_TAGS, PREDICATES, ROLES, UPOS, XPOS
+from isnad.tag.labels import (
+    ACT_MODES,
+    ACT_ROLES,
+    ACT_TYPES,
+    DEPRELS,
+    MODALITIES,
+    NAME_TAGS,
+    PREDICATES,
+    ROLES,
+    SAYING,
+    UPOS,
+    XPOS,
+)
 from isnad.tag.pieces import SHAPES
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
@@ -164,6 +176,14 @@ class ReadingModel(nn.Module):
         self.factuality = nn.Linear(WIDTH, 1)
         self.arcs = Arcs()
         self.roles = Pairs(len(ROLES))
+        self.acts = nn.Sequential(nn.Linear(WIDTH, 256), nn.GELU(), nn.Dropout(0.2))
+        self.act_types = nn.Linear(256, len(ACT_TYPES))
+        self.act_modes = nn.Linear(256, len(ACT_MODES))
+        self.modalities = nn.Linear(256, len(MODALITIES))
+        self.act_roles = Pairs(len(ACT_ROLES), width=32)
+        self.saying = Pairs(len(SAYING), width=32)
+        for rare in (self.act_roles, self.saying):
+            nn.init.constant_(rare.bias.bias, -4.0)
 
     def forward(self, pieces: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> Tensor:
         x = self.encoder(pieces, mask, shapes)

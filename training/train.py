@@ -18,8 +18,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "corpus"), str(Path(__file__).parents[1] / "src")]  # fmt: skip
 
+from acts import load as load_acts  # noqa: E402
 from data import COVERED, UNKNOWN, Example, load  # noqa: E402
 from evaluate import evaluate  # noqa: E402
 from network import ReadingModel  # noqa: E402
@@ -132,6 +133,60 @@ def _role_loss(model: ReadingModel, x: Tensor, group: list[Example]) -> Tensor:
     return total / max(1, count)
 
 
+def _act_losses(model: ReadingModel, x: Tensor, group: list[Example]) -> dict[str, Tensor]:
+    """Trigger and type of every word; of the true triggers: modes, modality, parties, sources."""
+    rows = [i for i, e in enumerate(group) if e.acts is not None]
+    if not rows:
+        return {}
+    n = x.shape[1]
+    types = torch.full((len(rows), n), UNKNOWN)
+    at: list[tuple[int, int]] = []
+    acts = []
+    for r, i in enumerate(rows):
+        types[r, : len(group[i].spans)] = 0
+        for act in group[i].acts or []:
+            if act.word < n:
+                types[r, act.word] = act.type
+                at.append((r, act.word))
+                acts.append(act)
+    seen = model.acts(x[rows])
+    weight = torch.ones(model.act_types.out_features)
+    weight[0] = 0.7
+    found = {
+        "act_types": 2.0 * F.cross_entropy(
+            model.act_types(seen).flatten(0, 1).float(), types.flatten(), ignore_index=UNKNOWN, weight=weight
+        )
+    }  # fmt: skip
+    if not at:
+        return found
+    r, w = [a for a, _ in at], [b for _, b in at]
+    mine = seen[r, w]
+    modes = torch.zeros(len(at), model.act_modes.out_features)
+    roles = torch.zeros(len(at), n, model.act_roles.labels)
+    saying = torch.zeros(len(at), n, model.saying.labels)
+    for k, act in enumerate(acts):
+        modes[k, act.modes] = 1.0
+        for label, word in act.roles:
+            if word < n:
+                roles[k, word, label] = 1.0
+        for label, word in act.saying:
+            if word < n:
+                saying[k, word, label] = 1.0
+    real = torch.zeros(len(at), n)
+    for k, row in enumerate(r):
+        real[k, : len(group[rows[row]].spans)] = 1.0
+    words = x[rows]
+    pairs = model.act_roles(words, words)[r, w].float()
+    sources = model.saying(words, words)[r, w].float()
+    gold = torch.tensor([a.modality for a in acts])
+    found["modes"] = 8.0 * F.binary_cross_entropy_with_logits(model.act_modes(mine).float(), modes)
+    found["modality"] = 0.5 * F.cross_entropy(model.modalities(mine).float(), gold)
+    for key, scores, target in (("act_roles", pairs, roles), ("saying", sources, saying)):
+        each = F.binary_cross_entropy_with_logits(scores, target, reduction="none").sum(-1)
+        found[key] = 0.7 * (each * real).sum() / len(at)
+    return found
+
+
 def _factuality_loss(model: ReadingModel, x: Tensor, group: list[Example]) -> Tensor:
     at = [(i, w, v) for i, e in enumerate(group) for w, v in e.factuality.items() if w < x.shape[1]]
     if not at:
@@ -149,6 +204,7 @@ def losses(model: ReadingModel, group: list[Example], b: Batch, masks: dict[str,
         "roles": 0.5 * _role_loss(model, x, group),
         "predicates": 0.5 * _cross_entropy(model.predicates(x), _padded(group, "predicates", x.shape[1])),
         "factuality": 0.2 * _factuality_loss(model, x, group),
+        **_act_losses(model, x, group),
     }  # fmt: skip
 
 
@@ -169,9 +225,14 @@ def train(args: argparse.Namespace) -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     encoder = PieceEncoder(Tokenizer.from_file(str(args.base / "tokenizer.json")))
     examples, dev = load(args.data / "train"), load(args.data / "dev", "_dev")
+    if args.corpus:
+        acts = load_acts(args.corpus, held_back=False)
+        examples += acts * args.repeat
+        dev += load_acts(args.corpus, held_back=True)
+        print(f"corpus: {len(acts)} sentences", flush=True)
     model = ReadingModel()
     if args.start:
-        model.load_state_dict(torch.load(args.start), strict=False)
+        model.load_state_dict(torch.load(args.start), strict=False)  # heads that the start lacks begin afresh
     else:
         model.encoder.load_base(args.base / "model.safetensors")
     masks = {s: allowed(s) for s in COVERED}
@@ -215,6 +276,8 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="the folder of the base weights")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="go on from these weights")
+    parser.add_argument("--corpus", type=Path, help="the folder of the event corpus")
+    parser.add_argument("--repeat", type=int, default=2, help="times the corpus is drawn an epoch")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=2e-3)

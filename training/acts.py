@@ -1,0 +1,101 @@
+"""The event corpus as training examples: acts, their modes, modality, parties and sources."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import markup
+from data import Example
+
+from isnad.clean import split
+from isnad.grammar import Tree
+from isnad.model import Sentence
+from isnad.tag import RawSentence, read_sentences
+from isnad.tag.labels import ACT_MODES, ACT_ROLES, ACT_TYPES, MODALITIES, SAYING
+
+HELD_BACK = 0.08
+"""The share of records, drawn with a fixed seed, that measures and never trains."""
+
+
+@dataclass
+class ActLabels:
+    """One act of a sentence: label indices, and word indices of its arguments and sources."""
+
+    word: int
+    type: int
+    modality: int
+    modes: list[int] = field(default_factory=list)
+    roles: list[tuple[int, int]] = field(default_factory=list)
+    saying: list[tuple[int, int]] = field(default_factory=list)
+
+
+def head_in(sentence: Sentence, tree: Tree, start: int, end: int) -> int | None:
+    """The head word of the characters ``start`` to ``end``; None when they lie elsewhere."""
+    inside = [i for i, t in enumerate(sentence.tokens) if t.start < end and start < t.end]
+    tops = [i for i in inside if sentence.tokens[i].head not in inside]
+    if not inside:
+        return None
+    content = [i for i in tops if sentence.tokens[i].upos not in ("PUNCT", "ADP", "DET", "CCONJ")]
+    return (content or tops)[0]
+
+
+def trigger_word(sentence: Sentence, tree: Tree, start: int, end: int) -> int | None:
+    """The word a trigger is learned on: its head, but of "was in Damascus" the first word."""
+    head = head_in(sentence, tree, start, end)
+    if head is None or sentence.tokens[head].upos not in ("PROPN", "PRON", "ADP"):
+        return head
+    return next(i for i, t in enumerate(sentence.tokens) if t.start < end and start < t.end)
+
+
+def load(folder: Path, *, held_back: bool) -> list[Example]:
+    """The corpus's sentences (parsed by the model at hand, for head words), or its held-back part.
+
+    Passages are cut into sentences, as the program reads them; an argument in another sentence
+    than its act is left out.
+    """
+    records = [r for _, _, r in markup.read(sorted(folder.glob("*.txt"))) if not isinstance(r, ValueError)]
+    rng = random.Random(7)
+    chosen = [r for r in records if (rng.random() < HELD_BACK) == held_back]
+    raw, owner = [], []
+    for record in chosen:
+        for start, end in split(record.text, 0, len(record.text)):
+            raw.append(RawSentence(record.text, start, end, headline=record.voice == "headline"))
+            owner.append(record)
+    made = []
+    for record, sentence in zip(owner, read_sentences(raw), strict=True):
+        if sentence.tokens:
+            made.append(_example(record, sentence))
+    return made
+
+
+def _example(record: markup.MarkedText, sentence: Sentence) -> Example:
+    tree = Tree(sentence)
+    example = Example(
+        id=f"corpus-{record.text[:40]}-{sentence.span.start}",
+        source="corpus",
+        text=record.text,
+        spans=[(t.start, t.end) for t in sentence.tokens],
+    )
+    sources = {k: head_in(sentence, tree, *at) for k, at in record.sources.items()}
+    labels = []
+    for act in record.acts.values():
+        word = trigger_word(sentence, tree, *act.trigger)
+        if word is None:
+            continue
+        label = ActLabels(word, ACT_TYPES.index(act.type), MODALITIES.index(act.modality))
+        label.modes = [ACT_MODES.index(f"{act.type}/{m}") for m in act.modes]
+        for role, spans in act.roles.items():
+            for at in spans:
+                head = head_in(sentence, tree, *at)
+                if head is not None:
+                    label.roles.append((ACT_ROLES.index(role), head))
+        for stance, chain in act.claims:
+            for n, source in enumerate(chain):
+                head = sources.get(source)
+                if head is not None:
+                    label.saying.append((SAYING.index("relay" if n else stance), head))
+        labels.append(label)
+    example.acts = labels
+    return example
