@@ -16,10 +16,11 @@ Found: TypeAlias = tuple[Meaning, int]
 Rule: TypeAlias = Callable[[Line, int], Found | None]
 
 
-# Names that end in a year which is no date of what they name.
-_NAMES_WITH_YEARS = words.word_set(
-    "vision agenda windows horizon euro expo studio office area ward project plan goals act "
-    "directive regulation law"
+# Names that are told apart by their year ("World Cup 2018"); after others ("Vision 2030") a number
+# is part of the name.
+_DATED_NAMES = words.word_set(
+    "cup olympics games festival championship championships summit con fair biennale awards "
+    "election elections referendum census report"
 )
 
 
@@ -233,7 +234,7 @@ def _reads_as_year(line: Line, i: int, year: int) -> bool:
     noun = line.text[i + 1].isalpha() and not _plural_noun(line, i + 1)
     named = noun and (before in ("'s", "s", "its", "his", "their", "her", "this") or before == "")
     proper = (
-        before not in _NAMES_WITH_YEARS
+        before in _DATED_NAMES
         and line.capital(i - 1)
         and before != ""
         and not line.glued[i]

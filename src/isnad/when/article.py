@@ -50,7 +50,7 @@ def times(
     result = []
     for number, (sentence, found) in enumerate(zip(sentences, phrases, strict=True)):
         mentions = []
-        for phrase in found:
+        for phrase in _with_days(found):
             tense = clause_tense(sentence, text, phrase.start, phrase.end)
             evidence = Evidence(today, told, stated, number, tense)
             placed = replace(phrase, meaning=_dated(phrase.meaning, evidence))
@@ -63,6 +63,33 @@ def times(
             mentions.append(TimeMention(span, when))
         result.append(tuple(mentions))
     return tuple(result)
+
+
+def _with_days(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Bare clock times take the one day that their sentence tells after them."""
+    bare = [p for p in phrases if isinstance(p.meaning, Clock) and p.meaning.of is None]
+    days = [p for p in phrases if _tells_day(p.meaning)]
+    if not bare or len(days) != 1 or ":" not in _clock(bare[0]):
+        return phrases
+    day = days[0]
+    return tuple(
+        replace(p, meaning=replace(p.meaning, of=day.meaning))
+        if isinstance(p.meaning, Clock) and p.meaning.of is None and p.start < day.start
+        else p
+        for p in phrases
+    )
+
+
+def _clock(phrase: Phrase) -> str:
+    return phrase.meaning.value if isinstance(phrase.meaning, Clock) else ""
+
+
+def _tells_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, Calendar):
+        return meaning.day is not None
+    if isinstance(meaning, Shift):
+        return meaning.unit == "day" and meaning.anchor == "published"
+    return isinstance(meaning, Weekday)
 
 
 def _day(published: str | None) -> date | None:

@@ -8,7 +8,7 @@ from isnad.model.when import Bound
 from isnad.when import words
 from isnad.when.absolute import Found
 from isnad.when.lexemes import Line
-from isnad.when.meaning import Clock, Length, Meaning, Repeat, Shift
+from isnad.when.meaning import Clock, Length, Meaning, Repeat
 
 _BOUNDS: Final[dict[str, Bound]] = {
     "since": "since", "until": "until", "till": "until", "through": "until", "by": "by",
@@ -53,18 +53,24 @@ _FUNCTION_WORDS: Final = words.word_set(
 
 
 def lead(line: Line, floor: int, i: int, found: Found) -> tuple[Bound, int]:
-    """The bound and the first lexeme of a phrase whose core begins at ``i``."""
+    """The bound and the first lexeme of a phrase whose core begins at ``i``.
+
+    None before a possessive ("after Friday's attack" bounds the attack), and none for "As of
+    Friday, …", which tells how things stood.
+    """
     low, left, (meaning, j) = line.low, i, found
+    owning = low[j] == "'" and low[j + 1] == "s"
     while left > floor:
         if low[left - 1] == "the" and _modifies(line, j):
             return "exact", left - 1
         long = _long_bound(line, left, floor)
         if long:
-            as_of = low[left - 2 : left] == ("as", "of")
-            return _allowed(long[1], meaning, as_of=as_of), left - long[0]
+            status = low[left - 2 : left] == ("as", "of") and line.capital(left - 2)
+            exact = owning or status
+            return "exact" if exact else _allowed(long[1], meaning), left - long[0]
         word = low[left - 1]
         if word in _BOUNDS:
-            return _allowed(_BOUNDS[word], meaning), left - 1
+            return "exact" if owning else _allowed(_BOUNDS[word], meaning), left - 1
         if word not in _LINKS:
             break
         left -= 1
@@ -90,12 +96,10 @@ def _long_bound(line: Line, left: int, floor: int) -> tuple[int, Bound] | None:
     return None
 
 
-def _allowed(bound: Bound, meaning: Meaning, *, as_of: bool = False) -> Bound:
+def _allowed(bound: Bound, meaning: Meaning) -> Bound:
     """A time of day or a length is not bounded by "before" or "after" in days."""
     if isinstance(meaning, Clock) and bound in ("before", "after", "about"):
         return "exact"
-    if isinstance(meaning, Shift) and meaning.unit == "day" and meaning.count in (0, -1):
-        return "exact" if bound == "since" and as_of else bound
     if isinstance(meaning, Length | Repeat) and bound != "about":
         return "exact"
     return bound

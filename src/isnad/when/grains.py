@@ -57,13 +57,17 @@ def granularity(meaning: Meaning, setting: Setting) -> Granularity | None:
             return granularity(meaning.last, setting)
         case Repeat() if meaning.weekday is not None:
             return "day"
-        case Shift() if meaning.unit == "week" and meaning.anchor == "mention" and meaning.count:
+        case Shift() if meaning.unit == "week" and meaning.anchor == "mention" and _dayish(meaning):
             fine = setting.last is not None and setting.last.granularity in ("day", "time")
             return "day" if fine else "week"
         case Shift() | Window() | Beyond() | Length() | Repeat() | Counted():
             return _unit_granularity(meaning.unit)
     unit = getattr(meaning, "unit", "day")
     return _unit_granularity(unit)
+
+
+def _dayish(meaning: Shift) -> bool:
+    return meaning.count != 0 and not meaning.whole
 
 
 def _unit_granularity(unit: str) -> Granularity:

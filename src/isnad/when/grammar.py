@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, partial
 from typing import Final
@@ -113,8 +114,8 @@ def _starters() -> dict[str, tuple[Rule, ...]]:
     counted = partial(relative.counted, parse=parse)
     table: dict[str, tuple[Rule, ...]] = {}
 
-    def add(names: object, *rules: Rule) -> None:
-        for name in list(names):  # type: ignore[call-overload]
+    def add(names: Iterable[str], *rules: Rule) -> None:
+        for name in names:
             table[name] = (*rules, *(r for r in table.get(name, ()) if r not in rules))
 
     add({name[0] for name in HIJRI_MONTHS}, periods.hijri)

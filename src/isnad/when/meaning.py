@@ -85,11 +85,15 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """The unit that lies ``count`` units from the one that holds the anchor."""
+    """The unit that lies ``count`` units from the one that holds the anchor.
+
+    ``whole`` asks for the whole week ("the following week"), not the day ("a week later").
+    """
 
     unit: Unit
     count: int
     anchor: Anchor = "published"
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

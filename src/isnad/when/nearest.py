@@ -14,6 +14,8 @@ Direction: TypeAlias = Literal["past", "future", "present", "either"] | None
 
 # An article dated a day or two before what it tells was dated in another time zone or filed late.
 _SLACK: Final = timedelta(days=2)
+# A day of the month that lies so near ahead is meant rather than one of nearly a year ago.
+_DAY_SLACK: Final = timedelta(days=45)
 _LONG_AGO: Final = timedelta(days=300)
 
 
@@ -118,7 +120,8 @@ def _choose(
     if tense == "future":
         return Days(*after)
     near = after[0] - today
-    late = near <= _SLACK and today - before[1] > _LONG_AGO
+    slack = _DAY_SLACK if after[0] == after[1] else _SLACK
+    late = near <= slack and today - before[1] > _LONG_AGO
     if late or (tense == "either" and near < today - before[1]):
         return Days(*after)
     return Days(*before)

@@ -36,6 +36,10 @@ _SPANNING: Final = words.word_set("in over during within for throughout")
 _STOPS: Final = frozenset(
     (".", ",", ";", ":", "!", "?", ")", "", '"', "”", "when", "and", "but", "in")
 )
+# After these, "last" is a verb: "the truce will last two weeks".
+_MODALS: Final = words.word_set(
+    "will would to can could may might must should shall not did does 'll only"
+)
 _MORE: Final = frozenset(("more", "over", "least"))
 _SEEN: Final = words.word_set("for within in lasting than nearly almost about around after spent")
 
@@ -139,7 +143,7 @@ def _neighbour(line: Line, j: int, step: int) -> Found | None:
         return (Length(found[0], counted[0]), found[2]) if counted and found else None
     if line.low[j].endswith("s") or found[0] in ("minute", "hour"):
         return None
-    return Shift(found[0], step, "mention"), found[2]
+    return Shift(found[0], step, "mention", whole=True), found[2]
 
 
 def _adjacent(line: Line, j: int, which: Which, *, article: bool) -> Found | None:
@@ -149,6 +153,8 @@ def _adjacent(line: Line, j: int, which: Which, *, article: bool) -> Found | Non
         return None if article and which == "last" and line.low[named[1]] == "of" else named
     found, several = unit(line, j), False
     number: int | None = 1
+    if which == "last" and not article and line.low[j - 2] in _MODALS:
+        return None
     if found is None:
         counted = count(line, j)
         if counted is None or line.low[j] in ("a", "an"):
@@ -191,7 +197,7 @@ def _one_unit(line: Line, j: int, kind: Unit, which: Which, article: bool) -> Fo
     if which == "past" or (which == "last" and article):
         return Window(kind, 1, -1), j + 1
     if which == "next" and article:
-        return (Window(kind, 1, 1) if spanning else Shift(kind, 1, "mention")), j + 1
+        return (Window(kind, 1, 1) if spanning else Shift(kind, 1, "mention", whole=True)), j + 1
     return Shift(kind, 1 if which == "next" else -1), j + 1
 
 
@@ -228,6 +234,8 @@ def _the_unit(line: Line, j: int) -> Found | None:
     if low[j] == "weekend":
         return Weekend(), j + 1
     part = daypart(line, j)
+    if part and low[j] == "night" and low[j - 2] in ("throughout", "through", "during"):
+        return part
     if part:
         j = part[1]
         led = low[j - 3] in ("in", "during") or low[j] in ("of", "on") or low[j - 3] == "on"

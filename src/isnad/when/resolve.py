@@ -49,6 +49,10 @@ def resolve(
     it out; the open end is ``None``.
     """
     direction: Tense | None = "past" if phrase.bound == "since" else tense
+    deadline = phrase.bound in ("by", "until", "before") and isinstance(phrase.meaning, Calendar)
+    if deadline and tense == "past":
+        # "Was given until February 19": a limit may lie ahead of the clause, so the nearer day.
+        direction = None
     setting = Setting(published, last_day, direction, phrase.noun)
     try:
         placed = place(phrase.meaning, setting)
@@ -184,7 +188,8 @@ def _shift(meaning: Shift, setting: Setting) -> Placed:
             return Placed(Days(anchor, anchor), "context", anchor)
         return Placed()
     day = shifted(anchor, meaning.unit, meaning.count)
-    exact = meaning.unit == "week" and meaning.count != 0 and last.granularity in ("day", "time")
+    exact = meaning.unit == "week" and meaning.count != 0 and not meaning.whole
+    exact = exact and last.granularity in ("day", "time")
     return Placed(unit_days("day" if exact else meaning.unit, day), "context", anchor)
 
 
@@ -216,8 +221,10 @@ def _season_or_feast(meaning: Season | Feast, setting: Setting) -> Placed:
 
 def _range(meaning: Range, setting: Setting) -> Placed:
     first, last = place(meaning.first, setting), place(meaning.last, setting)
-    if last.days.start is not None and isinstance(meaning.first, Calendar | Weekday):
+    if isinstance(meaning.first, Calendar) and last.days.start is not None:
         first = _leading(meaning.first, last, setting) or first
+    if _weekday_in(meaning.first) and _weekday_in(meaning.last) and first.days.start is not None:
+        last = place(meaning.last, Setting(first.days.start, None, "future"))
     if first.days.start is None or last.days.end is None:
         return Placed()
     start, end = first.days.start, last.days.end
@@ -226,9 +233,14 @@ def _range(meaning: Range, setting: Setting) -> Placed:
     return replace(last, days=Days(start, end))
 
 
-def _leading(first: Calendar | Weekday, last: Placed, setting: Setting) -> Placed | None:
+def _weekday_in(meaning: Meaning) -> bool:
+    inner = meaning.of if isinstance(meaning, Clock) else meaning
+    return isinstance(inner, Weekday) and inner.which is None and inner.weeks is None
+
+
+def _leading(first: Calendar, last: Placed, setting: Setting) -> Placed | None:
     """The last such day before the end of the range, where the phrase gives no year."""
-    if isinstance(first, Calendar) and (first.year is not None or first.years is not None):
+    if first.year is not None or first.years is not None:
         return None
     if last.days.start is None or setting.published is None:
         return None

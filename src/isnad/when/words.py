@@ -150,14 +150,14 @@ TITLES: Final = word_set(
     "mr mrs ms miss dr president minister captain colonel general sir lady judge senator"
 )
 MASTHEADS: Final = word_set(
-    "times telegraph mail mirror herald express sun post star tribune sabah beast news "
+    "times telegraph mail mirror herald express sun post star tribune sabah beast news market "
     "programme program observer sport"
 )
 # A capitalised word after a date that makes the whole a name.
 NAMING: Final = word_set(
     "street bridge square avenue road city brigade organisation organization revolution group "
     "university hospital airport district movement battalion village coalition camp party "
-    "agreement amendment stadium park front"
+    "agreement amendment stadium park front market"
 )
 
 TRIGGERS: Final = word_set(
