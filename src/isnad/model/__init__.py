@@ -21,15 +21,23 @@ from isnad.model.ids import claim_id, document_id, entity_id, event_id
 from isnad.model.place import Place, PlaceMention
 from isnad.model.record import DocumentRecord, Merge, Record
 from isnad.model.score import Score
-from isnad.model.sentence import Name, Predicate, PredicateArgument, Sentence, Token
+from isnad.model.sentence import (
+    Name,
+    Pair,
+    Predicate,
+    PredicateArgument,
+    Sentence,
+    TaggedAct,
+    Token,
+)
 from isnad.model.span import Span
 from isnad.model.when import TimeMention, When
 
 __all__ = [
     "Act", "Argument", "Article", "Cast", "Chain", "Claim", "Count", "Document", "DocumentRecord",
     "DropReason", "Dropped", "Entity", "Event", "EventDate", "EventPlace", "Kind", "Link",
-    "Mention", "Merge", "Metadata", "Modality", "Name", "NumberRange", "Party", "Passage", "Place",
+    "Mention", "Merge", "Metadata", "Modality", "Name", "NumberRange", "Pair", "Party", "Passage", "Place",
     "PlaceMention", "Predicate", "PredicateArgument", "Record", "Reference", "Rejected", "Role", "Score",
-    "Sentence", "Span", "Stance", "TimeMention", "Token", "When",
+    "Sentence", "Span", "Stance", "TaggedAct", "TimeMention", "Token", "When",
     "claim_id", "document_id", "entity_id", "event_id",
 ]  # fmt: skip

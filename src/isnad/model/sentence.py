@@ -56,6 +56,31 @@ class Predicate:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A word tied to an act: a role (``actor`` ...) or a stance (``asserts`` ..., ``relay``)."""
+
+    label: str
+    token: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedAct:
+    """An act that the reading model sees: trigger word, PLOVER type, modes, modality, who and says.
+
+    ``parties`` are role pairs (actor, recipient, place, time, instrument), ``sources`` stance pairs.
+    """
+
+    token: int
+    type: str
+    score: float
+    modes: tuple[str, ...]
+    modality: str
+    parties: tuple[Pair, ...] = ()
+    sources: tuple[Pair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a passage. All offsets count characters of the document's text."""
 
@@ -66,3 +91,4 @@ class Sentence:
     names: tuple[Name, ...] = ()
     predicates: tuple[Predicate, ...] = ()
     headline: bool = False
+    acts: tuple[TaggedAct, ...] = ()

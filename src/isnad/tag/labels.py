@@ -28,3 +28,28 @@ ROLES = (
     "CAU", "ADV", "NEG", "MOD", "COM", "EXT", "DIS", "ADJ", "PRD", "R-ARG0", "R-ARG1",
 )  # fmt: skip
 """PropBank roles, adjuncts without the ARGM- prefix."""
+ACT_TYPES = (
+    "none", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+ACT_MODES = (
+    "CONSULT/visit", "CONSULT/third-party", "CONSULT/multilateral", "CONSULT/phone",
+    "RETREAT/withdraw", "RETREAT/release", "RETREAT/disarm", "RETREAT/ceasefire", "RETREAT/access",
+    "RETREAT/resign", "REQUEST/assist", "REQUEST/change", "REQUEST/yield", "REQUEST/meet",
+    "ACCUSE/disapprove", "ACCUSE/investigate", "ACCUSE/allege", "REJECT/assist", "REJECT/change",
+    "REJECT/yield", "REJECT/meet", "THREATEN/restrict", "THREATEN/arrest", "THREATEN/relations",
+    "THREATEN/expel", "THREATEN/territory", "THREATEN/violence", "PROTEST/demo", "PROTEST/riot",
+    "PROTEST/strike", "PROTEST/hunger", "PROTEST/boycott", "PROTEST/obstruct", "PROTEST/vandalize",
+    "SANCTION/convict", "SANCTION/expel", "SANCTION/withdraw", "SANCTION/discontinue",
+    "MOBILIZE/troops", "MOBILIZE/weapons", "MOBILIZE/police", "MOBILIZE/militia", "COERCE/seize",
+    "COERCE/restrict", "COERCE/censor", "COERCE/curfew", "COERCE/martial-law", "COERCE/arrest",
+    "COERCE/deport", "COERCE/withhold", "COERCE/misinformation", "COERCE/cyber", "ASSAULT/abduct",
+    "ASSAULT/beat", "ASSAULT/torture", "ASSAULT/sexual", "ASSAULT/targeted", "ASSAULT/destroy",
+    "ASSAULT/primitive", "ASSAULT/firearms", "ASSAULT/explosives", "ASSAULT/suicide-attack",
+    "ASSAULT/aerial", "ASSAULT/drone", "ASSAULT/heavy-weapons", "ASSAULT/crowd-control",
+    "ASSAULT/unconventional",
+)  # fmt: skip
+MODALITIES = ("actual", "future", "hypothetical", "negated", "historical")
+ACT_ROLES = ("actor", "recipient", "place", "time", "instrument")
+SAYING = ("asserts", "denies", "confirms", "doubts", "no-comment", "relay")
+"""What a source word is to an act: its stance as first speaker, or a relay of another's word."""

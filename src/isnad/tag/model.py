@@ -24,7 +24,9 @@ class Scores:
 
     names (n, tags); upos, xpos (n,); predicates (n, 3) probabilities; factuality (n,) in [-3, 3];
     arcs (n, n + 1), column 0 the root; heads (n, 2) best heads, 0 the root; labels (n, 2)
-    relations to them; roles (n, n) label of word j as argument of word i.
+    relations to them; roles (n, n) label of word j as argument of word i. Of word i as an act:
+    act_types (n, 17), act_modes (n, modes) and modalities (n, 5) probabilities, act_roles
+    (n, n, 5) and saying (n, n, 6) probabilities of word j as its party or source.
     """
 
     names: npt.NDArray[np.float32]
@@ -36,6 +38,11 @@ class Scores:
     heads: npt.NDArray[np.int64]
     labels: npt.NDArray[np.int64]
     roles: npt.NDArray[np.int64]
+    act_types: npt.NDArray[np.float32]
+    act_modes: npt.NDArray[np.float32]
+    modalities: npt.NDArray[np.float32]
+    act_roles: npt.NDArray[np.float32]
+    saying: npt.NDArray[np.float32]
 
 
 @cache
@@ -75,11 +82,13 @@ def run(sentences: Sequence[Sequence[str]]) -> list[Scores | None]:
 
 
 def _cut(outputs: list[npt.NDArray[np.float32]], n: int) -> Scores:
-    names, upos, xpos, predicates, factuality, arcs, heads, labels, roles = outputs
+    names, upos, xpos, predicates, factuality, arcs, heads, labels, roles, *acts = outputs
+    types, modes, modalities, act_roles, saying = acts
     return Scores(
         names[:n], upos[:n].astype(np.int64), xpos[:n].astype(np.int64), predicates[:n],
         factuality[:n], arcs[:n, : n + 1], heads[:n].astype(np.int64),
         labels[:n].astype(np.int64), roles[:n, :n].astype(np.int64),
+        types[:n], modes[:n], modalities[:n], act_roles[:n, :n], saying[:n, :n],
     )  # fmt: skip
 
 

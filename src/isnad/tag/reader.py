@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from isnad.model import Sentence, Span
 from isnad.tag import decode, model
+from isnad.tag.acts import acts
 from isnad.tag.words import words
 
 
@@ -45,4 +46,5 @@ def _sentence(raw: RawSentence, spans: list[tuple[int, int]], scores: model.Scor
         names=decode.names(raw.text, spans, scores),
         predicates=decode.predicates(scores),
         headline=raw.headline,
+        acts=acts(scores),
     )

@@ -1,0 +1,52 @@
+"""Model scores to the acts of a sentence."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from isnad.model import Pair, TaggedAct
+from isnad.tag.labels import ACT_MODES, ACT_ROLES, ACT_TYPES, MODALITIES, SAYING
+from isnad.tag.model import Scores
+
+ACT_FLOOR = 0.35
+"""Probability of being an act above which a word counts as one; chosen on held-back sentences."""
+PAIR_FLOOR = 0.4
+MODE_FLOOR = 0.4
+
+
+def acts(scores: Scores) -> tuple[TaggedAct, ...]:
+    """The acts that the model sees, in text order. ``score`` is the probability of the type."""
+    found = []
+    for word in np.flatnonzero(1.0 - scores.act_types[:, 0] >= ACT_FLOOR):
+        kinds = scores.act_types[word].copy()
+        kinds[0] = 0.0
+        best = int(kinds.argmax())
+        type_ = ACT_TYPES[best]
+        found.append(
+            TaggedAct(
+                token=int(word),
+                type=type_,
+                score=round(float(1.0 - scores.act_types[word, 0]), 3),
+                modes=_modes(scores.act_modes[word], type_),
+                modality=MODALITIES[int(scores.modalities[word].argmax())],
+                parties=_pairs(scores.act_roles[word], ACT_ROLES),
+                sources=_pairs(scores.saying[word], SAYING),
+            )
+        )
+    return tuple(found)
+
+
+def _modes(row: npt.NDArray[np.float32], type_: str) -> tuple[str, ...]:
+    prefix = type_ + "/"
+    fitting = [(float(p), m) for p, m in zip(row, ACT_MODES, strict=True) if m.startswith(prefix)]
+    chosen = sorted((x for x in fitting if x[0] >= MODE_FLOOR), reverse=True)[:2]
+    return tuple(m.removeprefix(prefix) for _, m in chosen)
+
+
+def _pairs(grid: npt.NDArray[np.float32], labels: tuple[str, ...]) -> tuple[Pair, ...]:
+    words, kinds = np.nonzero(grid >= PAIR_FLOOR)
+    return tuple(
+        Pair(labels[k], int(w), round(float(grid[w, k]), 3))
+        for w, k in zip(words, kinds, strict=True)
+    )
