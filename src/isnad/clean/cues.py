@@ -26,6 +26,7 @@ _SECTION = re.compile(r"\[([a-z-]+)\]  #.*")
 _HANDLES = re.compile(r"^[\[(<«»>→▶►•·|\s]+|[\])>«»→▶►•·|:…\s]+$")
 _MENU = re.compile(r"\s[|•·»›>]\s|\s{3,}")
 _TRAIL = re.compile(r"^home\b.{0,20}[»›>/|]|^[^.]{2,30} [»›] [^.]{2,30} [»›] ", re.I)
+_LONGEST_TEXT = 1500  # characters
 _LONGEST_LINE = 45
 _LONGEST_CAPTION = 70
 _LONGEST_NOTICE = 120
@@ -38,6 +39,8 @@ def cue(text: str, words: int) -> Cue | None:
     A phrase with which pages speak of themselves is enough in a line of up to 40 words; a longer
     one needs two.
     """
+    if len(text) > _LONGEST_TEXT:
+        return None
     core = _HANDLES.sub("", text)
     if words <= _LONGEST_LINE:
         found = _line_cue(core)

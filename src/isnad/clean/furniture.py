@@ -78,7 +78,7 @@ _TRIM = " \t.,:;()[]|•·-–—/"
 
 def furniture(text: str, words: int) -> Furniture | None:
     """What the line says of the article's making, None when it is not such a line."""
-    if words > 40:
+    if words > 40 or len(text) > 500:
         return None
     found = _credit(text)
     if found is not None or words > 25:

@@ -19,6 +19,7 @@ _FRONT_WORDS = re.compile(
     r"|vol(?:ume)?\b|issue\b|no\.)",
     re.I,
 )
+_NEAR = 20  # lines: a page title stands this near to the headline at most
 _LETTERHEAD = re.compile(
     r"\b(?:ministry|embassy|office|mission|department|directorate|presidency|command"
     r"|secretariat|commission|authority|council|committee)\b",
@@ -42,7 +43,9 @@ def _score(pending: Sequence[Part], k: int, title: str | None) -> float:
     part = pending[k]
     if not part.plain or part.shape.words < 2 or part.shape.words > 32:
         return 0.0
-    if any(site_suffix(part.text, other.text) for other in pending[k + 1 :] if other.title):
+    if any(
+        site_suffix(part.text, other.text) for other in pending[k + 1 : k + _NEAR] if other.title
+    ):
         return 0.0
     if part.shape.words <= 3 and (is_outlet(part.text) or part.text.endswith((",", ":"))):
         return 0.0
@@ -82,7 +85,7 @@ def is_standfirst(part: Part, pending: Sequence[Part]) -> bool:
         return False
     if part.shape.form in ("prose", "list"):
         return True
-    titles = sum(p.title and p.shape.words >= 6 for p in pending)
+    titles = sum(p.title and p.shape.words >= 6 for p in pending[-_NEAR:])
     return part.shape.words >= 8 and titles <= 3
 
 

@@ -46,6 +46,7 @@ class _Scan:
     def __init__(self, parts: Sequence[Part], title: str | None) -> None:
         self.parts = parts
         self.title = title
+        self.at = {part.block.start: i for i, part in enumerate(parts)}
         self.layout = Layout()
         self.zone = Zone.HEAD
         self.pending: list[Part] = []
@@ -147,11 +148,11 @@ class _Scan:
             self.layout.drop(part, _reason(part, tail=False))
 
     def _below(self, part: Part) -> Part | None:
-        i = self.parts.index(part)
+        i = self.at[part.block.start]
         return self.parts[i + 1] if i + 1 < len(self.parts) else None
 
     def _follows_time(self, part: Part) -> bool:
-        return after_time(self.parts, self.parts.index(part))
+        return after_time(self.parts, self.at[part.block.start])
 
     # --- body
 

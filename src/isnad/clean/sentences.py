@@ -10,10 +10,12 @@ _LONGEST = 120
 """Words; a longer sentence is cut at its semicolons (lists of decisions, communiqués)."""
 
 _STOP = re.compile(
-    r"(?P<mark>\.(?:\s\.){2,}|[.!?…]+|[。！？])(?P<close>(?:[\"'”’»)\]]|\[\d{1,3}\])*)"
+    r"(?<![.!?…])(?P<mark>\.(?:\s\.){2,}|[.!?…]+|[。！？])(?P<close>(?:[\"'”’»)\]]|\[\d{1,3}\])*)"
     r"(?:(?P<space>\s+)|(?=(?P<glued>[A-Z“‘][A-Za-z“‘]))|$)"
 )
-_BREAK = re.compile(r"\s*\n[^\S\n]*\n\s*|\s*\n\s*(?=[•·▪●‣◦*]\s|[-–—]\s|\(?\d{1,2}[.)]\s)")
+_BREAK = re.compile(
+    r"(?<!\s)(?:\s*\n[^\S\n]*\n\s*|\s*\n\s*(?=[•·▪●‣◦*]\s|[-–—]\s|\(?\d{1,2}[.)]\s))"
+)
 _BEFORE = re.compile(r"(?:[^\W_]|[.’'&/\-])+$")
 _OPENING = re.compile(r"[\"'“‘«(\[¿¡\-–—•*\s]*")
 _WORD = re.compile(r"[^\W\d_][\w’'\-]*")
