@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from isnad.ontology.lexicon import head_first
-from isnad.ontology.tables import read_table
-
-_POS = {"verb": "VERB", "noun": "NOUN", "adj": "ADJ"}
+from isnad.ontology.headwords import POS, head_first
+from isnad.ontology.tables import cell_list, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def _control() -> Mapping[tuple[str, str], tuple[ControlEntry, ...]]:
     found: dict[tuple[str, str], list[ControlEntry]] = {}
     for words, pos, complement, name in read_table("control.tsv", 4):
         ordered = head_first(words, last=pos == "noun")
-        entry = ControlEntry(ordered, _POS[pos], tuple(complement.split(",")), name)
+        entry = ControlEntry(ordered, POS[pos], cell_list(complement), name)
         found.setdefault((ordered[0], entry.upos), []).append(entry)
     return {
         key: tuple(sorted(entries, key=lambda entry: -len(entry.words)))

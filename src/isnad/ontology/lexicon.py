@@ -5,18 +5,18 @@ The notation of acts.tsv and the rule of matching are described in README.md bes
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
 from isnad.errors import ResourceError
-from isnad.ontology.tables import Row, read_table
+from isnad.ontology.headwords import POS, head_first
+from isnad.ontology.tables import Row, cell_list, read_table
 from isnad.ontology.wordclasses import classes
 
 NO_ACT = "-"
 SUPPORT_VERB = ">"
-_POS = {"verb": "VERB", "noun": "NOUN", "adj": "ADJ"}
 _SAME_POS = {"PROPN": "NOUN", "AUX": "VERB"}
 
 
@@ -82,13 +82,14 @@ class ActEntry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All entries, by head lemma and part of speech."""
+    """All rows, by head lemma and part of speech; an entry is built when first asked for."""
 
-    by_head: Mapping[tuple[str, str], tuple[ActEntry, ...]]
+    rows: Mapping[tuple[str, str], Sequence[Row]]
 
     def entries(self, lemma: str, upos: str) -> tuple[ActEntry, ...]:
         """The readings of a word, in the order in which they are tried."""
-        return self.by_head.get((lemma.lower(), _SAME_POS.get(upos, upos)), ())
+        key = (lemma.lower(), _SAME_POS.get(upos, upos))
+        return _built(*key) if key in self.rows else ()
 
     def match(self, lemma: str, upos: str, view: View) -> ActEntry | None:
         """The first reading that holds; None when there is none or the reading is no act."""
@@ -105,42 +106,37 @@ def lexicon() -> Lexicon:
     Raises:
         ResourceError: acts.tsv is missing or damaged.
     """
-    found: dict[tuple[str, str], list[ActEntry]] = {}
+    found: dict[tuple[str, str], list[Row]] = {}
     for row in read_table("acts.tsv", 7):
-        entry = _entry(row, found)
-        found.setdefault((entry.words[0], entry.upos), []).append(entry)
-    return Lexicon({key: tuple(entries) for key, entries in found.items()})
+        upos = POS.get(row[1])
+        if upos is None:
+            raise ResourceError(f"acts.tsv, {row[0]!r}: unknown part of speech {row[1]!r}")
+        head = head_first(row[0], last=upos == "NOUN")[0]
+        found.setdefault((head, upos), []).append(row)
+    return Lexicon(found)
 
 
-def _entry(row: Row, found: Mapping[tuple[str, str], list[ActEntry]]) -> ActEntry:
+@cache
+def _built(head: str, upos: str) -> tuple[ActEntry, ...]:
+    rows = lexicon().rows[head, upos]
+    return tuple(_entry(row, number) for number, row in enumerate(rows, 1))
+
+
+def _entry(row: Row, number: int) -> ActEntry:
     words, pos, act, tests, actor, recipient, note = row
-    if pos not in _POS:
-        raise ResourceError(f"acts.tsv, {words!r}: unknown part of speech {pos!r}")
     ordered = head_first(words, last=pos == "noun")
-    upos = _POS[pos]
-    number = len(found.get((ordered[0], upos), ())) + 1
     kind, *modes = act.split("/") if act else [NO_ACT]
     return ActEntry(
         id=f"{ordered[0]}.{pos}.{number}",
         words=ordered,
-        upos=upos,
+        upos=POS[pos],
         type=kind,
         modes=tuple(modes),
         conditions=tuple(_condition(test) for test in tests.split()),
-        actor=tuple(actor.split(",")) if actor else (),
-        recipient=tuple(recipient.split(",")) if recipient else (),
+        actor=cell_list(actor),
+        recipient=cell_list(recipient),
         note=note,
     )
-
-
-def head_first(words: str, *, last: bool) -> tuple[str, ...]:
-    """A pattern's words with the head first: the one marked ``*``, else the first or last."""
-    parts = words.split()
-    head = next(
-        (i for i, part in enumerate(parts) if part[-1] == "*"), len(parts) - 1 if last else 0
-    )
-    bare = [part.rstrip("*") for part in parts]
-    return (bare[head], *bare[:head], *bare[head + 1 :])
 
 
 @cache

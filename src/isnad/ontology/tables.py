@@ -28,3 +28,8 @@ def read_table(name: str, columns: int) -> list[Row]:
             raise ResourceError(f"{name}, line {number}: {len(cells)} cells, not {columns}")
         rows.append(tuple("" if cell == "-" else cell for cell in cells))
     return rows
+
+
+def cell_list(cell: str, separator: str = ",") -> tuple[str, ...]:
+    """The parts of a cell; () for an empty one."""
+    return tuple(cell.split(separator)) if cell else ()
