@@ -22,6 +22,9 @@ _FRESH_DAYS: Final = 45
 _RECENT_DAYS: Final = 100
 # A year lends itself to dates this many sentences on; each date that takes it passes it further.
 _YEAR_REACH: Final = 2
+# A day told anchors "the previous day" this many sentences on, and a bare clock time the next one.
+_DAY_REACH: Final = 3
+_CLOCK_REACH: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,8 @@ def _anchor(told: Told, phrase: Phrase, number: int) -> When | None:
     if not _needs_day(meaning):
         return told.time
     bare = isinstance(meaning, Clock) and meaning.of is None
-    return None if bare and number - told.day_sentence > 1 else told.day
+    reach = _CLOCK_REACH if bare else _DAY_REACH
+    return told.day if number - told.day_sentence <= reach else None
 
 
 def _needs_day(meaning: Meaning) -> bool:
@@ -204,6 +208,8 @@ def _told(told: Told, meaning: Meaning, when: When, number: int) -> Told:
         return told
     single = when.start == when.end and when.granularity in ("day", "time")
     told = replace(told, time=when)
+    # "9/11" names an event; nobody counts days from it.
+    single = single and when.start != "2001-09-11"
     return replace(told, day=when, day_sentence=number) if single else told
 
 

@@ -16,6 +16,8 @@ Direction: TypeAlias = Literal["past", "future", "present", "either"] | None
 _SLACK: Final = timedelta(days=2)
 # A day of the month that lies so near ahead is meant rather than one of nearly a year ago.
 _DAY_SLACK: Final = timedelta(days=45)
+_FAR_AHEAD: Final = timedelta(days=270)
+_JUST_GONE: Final = timedelta(days=100)
 _LONG_AGO: Final = timedelta(days=300)
 
 
@@ -117,9 +119,11 @@ def _choose(
     if not begun or not coming:
         return Days(*(begun[-1] if begun else coming[0])) if known else None
     before, after = begun[-1], coming[0]
-    if tense == "future":
-        return Days(*after)
     near = after[0] - today
+    if tense == "future":
+        # "Would speak in July", told in September, may look ahead from the past: leave it open.
+        unclear = near > _FAR_AHEAD and today - before[1] < _JUST_GONE
+        return None if unclear and after != before else Days(*after)
     slack = _DAY_SLACK if after[0] == after[1] else _SLACK
     late = near <= slack and today - before[1] > _LONG_AGO
     if late or (tense == "either" and near < today - before[1]):

@@ -119,6 +119,8 @@ def feast(line: Line, i: int) -> Found | None:
     name, j = found
     if line.capital(j) and line.low[j] not in words.MONTHS and line.low[j - 1] != "day":
         return None
+    if line.low[j] in words.FESTIVE:
+        return None
     year, j = trailing_year(line, j)
     return Feast(name, year), j
 

@@ -85,6 +85,8 @@ def _named_day(line: Line, i: int, j: int) -> bool:
 def determined(line: Line, i: int) -> Found | None:
     """Times that begin with the, this, that, last, next, past, coming, previous, recent …."""
     low, j = line.low, i
+    if line.capital(i) and line.capital(i - 1) and line.capital(i + 1):
+        return None
     article = low[j] in ("the", "these", "those", "our", "its", "their")
     j = j + 1 if article else j
     if low[j] in ("same", "that", "very"):

@@ -116,13 +116,20 @@ def _calendar(meaning: Calendar, setting: Setting) -> Placed:
         return Placed(nearest.calendar_days(meaning, meaning.year), basis)
     if setting.published is None:
         return Placed()
-    if (meaning.month, meaning.day) == (9, 11) and setting.noun in words.ATTACKS:
+    if (meaning.month, meaning.day) == (9, 11) and _names_2001(setting):
         return Placed()
     if meaning.years is not None:
         year = setting.published.year + meaning.years
         return _published(nearest.calendar_days(meaning, year), setting)
     days = nearest.calendar(meaning, setting.published, _direction(setting))
     return _published(days, setting)
+
+
+def _names_2001(setting: Setting) -> bool:
+    """Whether "Sept. 11" before this noun names the attacks of 2001, with no year to say so."""
+    today = setting.published
+    near = today is not None and today.month == 9 and 11 <= today.day <= 18
+    return setting.noun in words.ATTACKS or (setting.noun in words.AFTER_ATTACKS and not near)
 
 
 def _direction(setting: Setting) -> nearest.Direction:
@@ -166,6 +173,8 @@ def _from_published(
         case Beyond():
             return _published(Days(None, shifted(today, meaning.unit, -meaning.count)), setting)
         case Window():
+            if meaning.side > 0 and setting.tense == "past":
+                return Placed()
             far = None
             if meaning.count is not None:
                 far = shifted(today, meaning.unit, meaning.side * meaning.count)

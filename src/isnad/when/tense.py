@@ -133,7 +133,7 @@ def _cues() -> re.Pattern[str]:
         r"\w*\ (?:\w+\ ){0,2}to(?:\ be)?\ [a-z]+|likely|planned|scheduled|expected"
         r"|(?:is|are)\ (?:\w+\ )?(?!being)\w{3,}ing"
         r"|(?:takes?|comes?|goes?)\ (?:effect|place|into\ force|on\ trial)"
-        r"|(?:opens|begins|starts|resumes|convenes|expires|ends|closes)"
+        r"|if|unless|(?:opens|begins|starts|resumes|convenes|expires|ends|closes)"
         r"|(?<=s[ ])(?:start|vote|meet|gather|open|go|hold|face|return)"
         r"|(?<!the[ ])(?<!not[ ])(?<!to[ ])(?<!did[ ])(?<!and[ ])(?:begin|resume|convene|reconvene)"
     )

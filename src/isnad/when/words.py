@@ -189,3 +189,13 @@ DEEDS: Final = word_set(
 
 
 ATTACKS: Final = word_set("attack attacks terrorist terror hijackings bombings atrocities")
+# What is named after the attacks of 11 September 2001.
+AFTER_ATTACKS: Final = word_set(
+    "conspiracy victims families commission era memorial anniversary hijackers survivors case plot "
+    "mastermind trial responders widows bill law lawsuit report"
+)
+# "Christmas" before these tells of no day.
+FESTIVE: Final = word_set(
+    "tree trees party parties gift gifts card cards carol carols shopping dinner market markets "
+    "present presents decorations lights season sales"
+)
