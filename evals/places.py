@@ -5,8 +5,8 @@
 The rule. Every toponym of the file that has coordinates counts, embedded and metonymic ones too,
 and is given to ``isnad.where`` as a name of kind LOC; paragraphs stand for sentences. A toponym
 is right when its place lies within 161 km (100 miles) of the given point. A demonym
-("British"), which ``where`` rightly gives no place, is placed at the country that
-``isnad.resources.demonym`` gives. ``held`` counts toponyms that the gazetteer holds: the name, or
+("British", "European"), which ``where`` rightly gives no place, is placed at the country or
+region that ``isnad.resources`` gives for it. ``held`` counts toponyms that the gazetteer holds: the name, or
 the name without the words for its sort, has an entry within 161 km of the point; ``all``
 counts every one. ``false`` are toponyms that got a place, and a wrong one.
 """
@@ -24,7 +24,14 @@ from pathlib import Path
 from typing import Any
 
 from isnad.model import Name, PlaceMention, Sentence, Span
-from isnad.resources import country, demonym, distance_km, gazetteer
+from isnad.resources import (
+    GazetteerEntry,
+    country,
+    demonym,
+    distance_km,
+    gazetteer,
+    region_demonym,
+)
 from isnad.where import places
 from isnad.where.mentions import _taken_apart
 from isnad.where.states import short_state
@@ -67,14 +74,23 @@ def sentences(text: str, toponyms: Iterable[dict[str, Any]]) -> list[Sentence]:
     return made
 
 
+def of_demonym(word: str) -> GazetteerEntry | None:
+    """The country or region whose adjective or people the word names."""
+    codes = demonym(word)
+    nation = country(codes[0]) if codes else None
+    named = nation.name if nation else region_demonym(word)
+    entries = gazetteer().lookup(named) if named else ()
+    return next((e for e in entries if e.kind != "city"), None)
+
+
 def held(toponym: str, lat: float, lon: float) -> bool:
     """Whether the gazetteer has an entry of that name within 161 km of the point."""
     found = [*gazetteer().lookup(toponym), *gazetteer().lookup(_taken_apart(toponym)[0])]
     state = short_state(toponym)
     if state and (region := gazetteer().region(*state)):
         found.append(region)
-    for code in demonym(toponym):
-        found += gazetteer().lookup(country(code).name)  # type: ignore[union-attr]
+    if owner := of_demonym(toponym):
+        found.append(owner)
     return any(
         e.lat is not None and distance_km(lat, lon, e.lat, e.lon or 0.0) <= NEAR_KM for e in found
     )
@@ -92,13 +108,13 @@ def answers(article: dict[str, Any]) -> Iterator[Answer]:
         if mention is not None and mention.span.start <= toponym["end"]:
             lat, lon = mention.place.lat, mention.place.lon
             placed = f"{mention.place.name} {mention.place.country} {mention.place.reasons}"
-        codes = demonym(toponym["t"])
-        if lat is None and codes and (nation := country(codes[0])):
-            lat, lon, placed = nation.lat, nation.lon, nation.name
+        owner = None if mention else of_demonym(toponym["t"])
+        if owner is not None:
+            lat, lon, placed = owner.lat, owner.lon, owner.name
         away = None if lat is None else distance_km(*truth, lat, lon or 0.0)
         yield Answer(
             article["id"], toponym["t"], truth, away, held(toponym["t"], *truth),
-            bool(codes) and mention is None, placed,
+            owner is not None, placed,
         )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ _GENERIC = (
     "governorate", "muhafazat", "shabiyat", "province", "provincia de", "oblast", "oblasti",
     "fylke", "region", "state", "department", "departement", "prefecture", "county", "district",
     "mayorality of", "wilaya de", "wilayat", "respublika", "republic", "krai", "kray", "misto",
+    "county of", "borough of", "district of", "county borough", "city of", "sir",
     "qalasy", "oblysy", "changwat", "tinh", "judetul", "autonomous region", "division",
 )  # fmt: skip
 
@@ -115,6 +116,16 @@ def centre(members: list[Row]) -> tuple[float, float]:
     return round(lat, 3), round((lon + 180) % 360 - 180, 3)
 
 
+def given_centres() -> dict[Region, tuple[float, float]]:
+    """Centres of regions whose places say little of where their middle is."""
+    found = {}
+    for line in (HERE / "region_centres.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            country, code, lat, lon = line.split("|")
+            found[country, code] = (float(lat), float(lon))
+    return found
+
+
 def plain(name: str) -> str:
     """A region's name without the word for province."""
     words = f" {fold(name)} "
@@ -159,7 +170,7 @@ def first_level(rows: list[Row], names: dict[int, tuple[str, str]], states: Path
 
 
 def _region(region: Region, spellings: list[str], inside: list[Row], geonames: int) -> Row:
-    lat, lon = centre(inside)
+    lat, lon = given_centres().get(region) or centre(inside)
     population = sum(place.population for place in inside)
     extra = [plain(name) for name in spellings]
     return Row(geonames, spellings[0], *region, lat, lon, population, "admin1", spellings + extra)

@@ -6,10 +6,17 @@ The user's own places are added with :func:`isnad.resources.user_gazetteer.add_d
 from isnad.resources.entries import Country, GazetteerEntry, Metonym, distance_km
 from isnad.resources.files import data_path, user_home
 from isnad.resources.gazetteer import Gazetteer, gazetteer
-from isnad.resources.nations import countries, countries_named, country, demonym, metonym
+from isnad.resources.nations import (
+    countries,
+    countries_named,
+    country,
+    demonym,
+    metonym,
+    region_demonym,
+)
 
 __all__ = [
     "Country", "Gazetteer", "GazetteerEntry", "Metonym", "countries",
     "countries_named", "country", "demonym", "distance_km", "gazetteer", "data_path", "metonym",
-    "user_home",
+    "region_demonym", "user_home",
 ]  # fmt: skip

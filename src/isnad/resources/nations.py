@@ -113,6 +113,43 @@ def _demonyms() -> dict[str, tuple[str, ...]]:
     return found
 
 
+_REGION_DEMONYMS = {
+    "European": "Europe", "African": "Africa", "Asian": "Asia", "Arab": "Arabian Peninsula",
+    "Kurdish": "Kurdistan", "Kurd": "Kurdistan", "English": "England", "Scottish": "Scotland",
+    "Scot": "Scotland", "Welsh": "Wales", "Northern Irish": "Northern Ireland",
+    "Latin American": "Latin America", "Central American": "Central America",
+    "South American": "South America", "North American": "North America",
+    "Southeast Asian": "Southeast Asia", "South Asian": "South Asia",
+    "Central Asian": "Central Asia", "East African": "East Africa",
+    "West African": "West Africa", "North African": "North Africa", "Caribbean": "Caribbean",
+    "Balkan": "Balkans", "Scandinavian": "Scandinavia", "Nordic": "Scandinavia",
+    "Baltic": "Baltics", "Chechen": "Chechnya", "Dagestani": "Dagestan", "Crimean": "Crimea",
+    "Tibetan": "Tibet", "Uyghur": "Xinjiang", "Uighur": "Xinjiang", "Kashmiri": "Kashmir",
+    "Baloch": "Balochistan", "Baluch": "Balochistan", "Catalan": "Catalonia",
+    "Basque": "Basque Country", "Bavarian": "Bavaria", "Sicilian": "Sicily",
+    "Corsican": "Corsica", "Tigrayan": "Tigray", "Oromo": "Oromia", "Darfuri": "Darfur",
+    "Somalilander": "Somaliland", "Abkhaz": "Abkhazia", "Abkhazian": "Abkhazia",
+    "South Ossetian": "South Ossetia", "Transnistrian": "Transnistria", "Gulf": "Gulf states",
+    "Siberian": "Siberia", "Texan": "Texas", "Californian": "California",
+    "Hawaiian": "Hawaii", "Bosnian Serb": "Republika Srpska", "Acehnese": "Aceh",
+    "Katangese": "Katanga", "Zanzibari": "Zanzibar", "Papuan": "West Papua",
+}  # fmt: skip
+
+
+def region_demonym(word: str) -> str | None:
+    """The name of the region, of no or one country, whose adjective or people ``word`` names.
+
+    ``European`` gives Europe, ``Kurds`` Kurdistan, ``Chechen`` Chechnya; None for other words.
+    """
+    return _region_demonyms().get(fold(word)) if word[:1].isupper() else None
+
+
+@cache
+def _region_demonyms() -> dict[str, str]:
+    found = {fold(word): region for word, region in _REGION_DEMONYMS.items()}
+    return {_plural(word): region for word, region in found.items() if word != "gulf"} | found
+
+
 def _plural(word: str) -> str:
     """The plural of a word for people; those on -ese, -ish and -ch have none of their own."""
     if word.endswith(("man", "woman")) and word not in ("german", "roman", "oman", "burman"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +18,14 @@ _CITY_VOTE = 0.6
 _DATELINE_VOTE = 1.5
 
 
+def _no_votes() -> defaultdict[str, float]:
+    return defaultdict(float)
+
+
+def _no_region_votes() -> defaultdict[tuple[str, str], float]:
+    return defaultdict(float)
+
+
 @dataclass(slots=True)
 class Evidence:
     """Votes for countries and first-level regions, and the points of places already settled.
@@ -26,14 +34,14 @@ class Evidence:
     forty times does not drown the rest.
     """
 
-    countries: Counter[str] = field(default_factory=Counter)
-    regions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    countries: defaultdict[str, float] = field(default_factory=_no_votes)
+    regions: defaultdict[tuple[str, str], float] = field(default_factory=_no_region_votes)
     points: list[tuple[float, float, str]] = field(default_factory=list)
 
     def country_share(self, country: str | None) -> float:
         """The share of the votes that the country has, in [0, 1]."""
         total = sum(self.countries.values())
-        return self.countries[country] / total if country and total else 0.0
+        return self.countries.get(country, 0.0) / total if country and total else 0.0
 
     def nearest_km(self, entry: GazetteerEntry, key: str) -> float | None:
         """The distance to the nearest settled place of another name."""
@@ -52,7 +60,7 @@ def first_evidence(
     for sentence in sentences:
         for match in _WORD.finditer(text[sentence.span.start : sentence.span.end]):
             said.update(_demonyms(match[0]))
-    votes: Counter[str] = Counter()
+    votes = _no_votes()
     for word, times in said.items():
         for code in demonym(word)[:1]:
             votes[code] += _DEMONYM_VOTE * times**0.5
@@ -81,7 +89,7 @@ def _of_dateline(dateline: str | None) -> tuple[GazetteerEntry, ...]:
 
 def with_settled(first: Evidence, settled: Sequence[tuple[str, GazetteerEntry, int]]) -> Evidence:
     """The first votes and those of places settled since (key, place, how often it is named)."""
-    evidence = Evidence(Counter(first.countries))
+    evidence = Evidence(defaultdict(float, first.countries))
     for key, entry, times in settled:
         if entry.country and entry.kind != "country":
             evidence.countries[entry.country] += _CITY_VOTE * times**0.5

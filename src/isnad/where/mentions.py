@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from isnad.model import Name, Sentence, Span
 from isnad.names import fold
@@ -17,6 +18,7 @@ _STATE_AFTER = re.compile(r"^,\s*([A-Z][A-Za-z.]{1,5})(?=[\s,.)]|$)")
 _CAPITALISED = re.compile(
     r"(?:[A-Z](?:[\w’'-]*\w)?|al-[A-Z][\w’'-]*\w)(?:\s+(?:[A-Z](?:[\w’'-]*\w)?|al-[A-Z][\w’'-]*\w)){0,2}"
 )
+_BETWEEN = frozenset({",", "and", ", and", "or", ", or", "as well as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class PlaceName:
     ``bare`` is what to look up; ``sort`` what the words beside it call it; ``nations`` countries
     that a demonym before it gives ("the Syrian town of"); ``inside`` and ``near`` are indices,
     in the article's list, of the names that the text says it lies in or near; ``state`` a state's
-    country and code printed after it in short; ``direction`` the part of it that is meant.
+    country and code printed after it in short; ``direction`` the part of it that is meant;
+    ``listed`` that "inside" rests on a comma that may as well part the members of a list.
     """
 
     sentence: int
@@ -40,6 +43,7 @@ class PlaceName:
     near: int | None = None
     trusted: bool = True
     border: bool = False
+    listed: bool = False
 
 
 def place_names(sentences: Sequence[Sentence], text: str) -> tuple[PlaceName, ...]:
@@ -72,7 +76,7 @@ def _uncovered(sentence: Sentence, text: str) -> Iterator[Span]:
 
 def _may_be_place(name: str, kind: Name | str | None, before: str, after: str) -> bool:
     folded = fold(name)
-    if folded in words.NEVER or len(folded) < 2 or name.islower():
+    if folded in words.NEVER or folded in words.PEOPLES or len(folded) < 2 or name.islower():
         return False
     following = after.split(None, 1)[0] if after[:1] == " " and after.strip() else ""
     follows = fold(following)
@@ -121,7 +125,7 @@ def _taken_apart(name: str) -> tuple[str, Sort | None, str | None]:
     if gazetteer().lookup(bare) and gazetteer().lookup(bare)[0].match != "sound":
         ending = fold(bare).rsplit(" ", 1)[-1]
         return bare, words.SORTS.get(ending), None
-    if part := words.DIRECTION.match(bare):
+    if (part := words.DIRECTION.match(bare)) and _has_parts(bare, part.end()):
         direction, bare = part[0].strip(), bare[part.end() :]
     if match := words.SORT_AT_END.match(bare):
         bare, sort = match[1], words.SORTS[match[2].lower()]
@@ -130,6 +134,14 @@ def _taken_apart(name: str) -> tuple[str, Sort | None, str | None]:
     elif fold(bare).rsplit(" ", 1)[-1] in words.FACILITIES:
         sort = "facility"
     return bare, sort, direction
+
+
+def _has_parts(name: str, cut: int) -> bool:
+    """Whether what follows a direction is a place with parts; not so in ``West Wing``."""
+    rest = gazetteer().lookup(re.sub(rf"\s+(?:{'|'.join(words.SORTS)})$", "", name[cut:]))
+    if name[0].islower():
+        return True
+    return any(e.match != "sound" and e.kind not in ("city", "admin2") for e in rest)
 
 
 def _nations(before: str) -> tuple[str, ...]:
@@ -141,22 +153,22 @@ def _nations(before: str) -> tuple[str, ...]:
 
 def _linked(here: list[PlaceName], text: str, offset: int) -> Iterator[PlaceName]:
     """The names of one sentence with what each is said to lie in or near."""
+    gaps = [text[a.span.end : b.span.start] for a, b in pairwise(here)]
     for i, place in enumerate(here):
         inside = near = None
-        if i + 1 < len(here):
-            gap = text[place.span.end : here[i + 1].span.start]
-            inside = offset + i + 1 if words.GAP_INSIDE.match(gap) else None
-            is_near = inside is None and len(gap) < 40 and words.GAP_NEAR.search(gap)
-            near = offset + i + 1 if is_near else None
-        if inside is None and i > 0:
-            gap = text[here[i - 1].span.end : place.span.start]
-            if words.GAP_OWNER.match(gap) and gap[1:2] in ("s", " "):
-                inside = offset + i - 1
-        yield _with(place, inside, near)
+        gap = gaps[i] if i < len(gaps) else None
+        if gap is not None and words.GAP_INSIDE.match(gap):
+            inside = offset + i + 1
+        elif gap is not None and len(gap) < 40 and words.GAP_NEAR.search(gap):
+            near = offset + i + 1
+        if inside is None and i > 0 and words.GAP_OWNER.match(gaps[i - 1]):
+            inside = offset + i - 1
+        yield replace(place, inside=inside, near=near, listed=_is_list(gaps, i))
 
 
-def _with(place: PlaceName, inside: int | None, near: int | None) -> PlaceName:
-    return PlaceName(
-        place.sentence, place.span, place.bare, place.sort, place.nations, place.direction,
-        place.state, inside, near, place.trusted, place.border,
-    )  # fmt: skip
+def _is_list(gaps: list[str], i: int) -> bool:
+    """Whether the comma after a name stands in a list: ``A, B and C``."""
+    if i >= len(gaps) or gaps[i].strip() not in (",", ", the"):
+        return False
+    others = gaps[max(0, i - 1) : i] + gaps[i + 1 : i + 2]
+    return any(gap.strip().removesuffix("the").strip() in _BETWEEN for gap in others)

@@ -14,21 +14,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log10
 
-from isnad.names import fold
+from isnad.names import compare, fold
 from isnad.resources import GazetteerEntry, gazetteer
 from isnad.where.evidence import Evidence, with_settled
 from isnad.where.mentions import PlaceName
 from isnad.where.states import short_state
 
 _MOST_CANDIDATES = 40
-_COUNTRY, _CONTINENT, _REGION, _WATER = 7.5, 7.0, 5.3, 5.5
-_ADMIN1_COST, _ADMIN2_COST = 1.2, 2.0
+_COUNTRY, _DOUBTED_COUNTRY, _REGION, _WATER = 10.0, 7.5, 6.8, 8.0
+_ADMIN1_COST, _ADMIN2_COST, _CAPITAL = 1.2, 2.0, 0.8
 _SPELLING = {"name": 0.0, "alternate": -0.7, "sound": -2.0}
-_IN_COUNTRY, _IN_REGION, _NEARBY = 2.5, 1.5, 1.5
+_IN_COUNTRY, _IN_REGION, _NEARBY = 2.0, 1.5, 1.5
 _NEARBY_KM = 120.0
 _STATED, _NOT_STATED = 6.0, -5.0
+_NOT_STATED_KNOWN, _KNOWN_TOWN = -2.0, 30_000
+"""The words between two names mislead; a town that is known is not undone by them."""
+_LISTED = 2.5
+"""A bare comma in a list of places says less of where the first lies."""
 _ENOUGH = 4.0
 """A town of 10,000 people that nothing speaks for or against."""
+_VOWELLESS = frozenset(
+    {"SYR", "IRQ", "JOR", "LBN", "PSE", "ISR", "EGY", "LBY", "TUN", "DZA", "MAR", "SDN", "YEM",
+     "SAU", "ARE", "QAT", "BHR", "KWT", "OMN", "IRN", "AFG", "PAK", "MRT", "ESH"}
+)  # fmt: skip
+"""Countries whose scripts leave vowels out, so that Latin spellings differ in them."""
 _MARGIN = 0.4
 """What a place found only by sound must be ahead of the next."""
 
@@ -68,7 +77,13 @@ def _round(names: Sequence[PlaceName], evidence: Evidence, last: Choices) -> dic
     for index, name in enumerate(names):
         area = last.get(name.inside) if name.inside is not None else None
         state = area.entry if area and area.entry.kind in ("country", "admin1", "admin2") else None
-        alike = (name.bare, name.sort, name.nations, name.state, state and (state.country, state.admin1))
+        alike = (
+            name.bare,
+            name.sort,
+            name.nations,
+            name.state,
+            state and (state.country, state.admin1),
+        )
         if alike not in known:
             known[alike] = _best(name, state, evidence)
         if found := known[alike]:
@@ -96,15 +111,35 @@ def candidates(name: PlaceName) -> tuple[GazetteerEntry, ...]:
     if state := short_state(name.bare):
         region = gazetteer().region(*state)
         return (region,) if region else ()
-    return gazetteer().lookup(name.bare)[:_MOST_CANDIDATES]
+    found = gazetteer().lookup(name.bare)
+    if len(name.bare) <= 4 and name.bare.replace(".", "").isupper():
+        found = tuple(e for e in found if e.kind in ("country", "region"))
+    heard = [e for e in found if e.match != "sound" or _sounds_alike(name.bare, e)]
+    return tuple(heard[:_MOST_CANDIDATES])
+
+
+def _sounds_alike(name: str, entry: GazetteerEntry) -> bool:
+    """Whether a place found by its skeleton is likely spelt so: vowels count where written."""
+    return entry.country in _VOWELLESS or compare(name, entry.name, "LOC").value >= 0.9
+
+
+def _doubted(found: Sequence[GazetteerEntry]) -> bool:
+    """Whether a country shares its name with a region as large: Georgia."""
+    countries = [e.population for e in found if e.kind == "country"]
+    regions = [e.population for e in found if e.kind == "admin1" and e.match == "name"]
+    return bool(countries and regions) and max(regions) > 0.5 * max(countries)
 
 
 def _best(name: PlaceName, area: GazetteerEntry | None, evidence: Evidence) -> Choice | None:
     key = fold(name.bare)
-    scored = sorted(
-        ((*_score(entry, name, area, evidence, key), entry) for entry in candidates(name)),
-        key=lambda item: -item[0],
-    )
+    found = candidates(name)
+    doubted = _DOUBTED_COUNTRY - _COUNTRY if _doubted(found) else 0.0
+    scored = []
+    for entry in found:
+        score, reasons = _score(entry, name, area, evidence, key)
+        score += doubted if entry.kind == "country" else 0.0
+        scored.append((score, reasons, entry))
+    scored.sort(key=lambda item: -item[0])
     if not scored:
         return None
     score, reasons, entry = scored[0]
@@ -129,11 +164,13 @@ def _score(
         reasons.append("another spelling of it" if entry.match == "sound" else "another name of it")
     stated = _stated(entry, name, area)
     if stated is not None:
-        score += _STATED if stated else _NOT_STATED
+        weight = _LISTED if name.listed and area is not None else _STATED
+        against = _NOT_STATED if entry.population < _KNOWN_TOWN else _NOT_STATED_KNOWN
+        score += weight if stated else against * weight / _STATED
         reasons += ["the text says where"] if stated else []
     share = min(1.0, 2 * evidence.country_share(entry.country))
+    score += _IN_COUNTRY * share
     if share and entry.kind != "country":
-        score += _IN_COUNTRY * share
         reasons.append("the article is about its country")
     score += _in_region(entry, evidence, reasons)
     away = evidence.nearest_km(entry, key) if entry.kind in ("city", "admin2", "facility") else None
@@ -151,7 +188,7 @@ def _size(entry: GazetteerEntry, name: PlaceName) -> tuple[float, list[str]]:
         case "country":
             return _COUNTRY - (3.0 if wanted in ("city", "admin2") else 0.0), ["a country"]
         case "continent":
-            return _CONTINENT, ["a part of the world"]
+            return _WATER, ["a part of the world"]
         case "admin1":
             fits = {"admin1": 2.5, "city": -1.5, None: 0.0}.get(wanted, -0.5)
             return people - _ADMIN1_COST + fits, ["a first-level region"]
@@ -159,7 +196,9 @@ def _size(entry: GazetteerEntry, name: PlaceName) -> tuple[float, list[str]]:
             return people - _ADMIN2_COST + (2.5 if wanted == "admin2" else 0.0), ["a district"]
         case "city":
             fits = {"city": 0.8, "admin1": -1.0, None: 0.0}.get(wanted, 0.0)
-            return people + fits, [f"a city of {entry.population:,} people"]
+            seat = gazetteer().capital_of(entry.name) == entry.country
+            said = f"a city of {entry.population:,} people"
+            return people + fits + (_CAPITAL if seat else 0.0), [said]
         case "water" | "strait" | "river":
             return _WATER, ["a water"]
         case _:
@@ -181,11 +220,12 @@ def _stated(entry: GazetteerEntry, name: PlaceName, area: GazetteerEntry | None)
 
 
 def _in_region(entry: GazetteerEntry, evidence: Evidence, reasons: list[str]) -> float:
-    if not entry.country or not entry.admin1 or entry.kind == "admin1":
+    if not entry.country or not entry.admin1:
         return 0.0
-    votes = evidence.regions[entry.country, entry.admin1]
+    votes = evidence.regions.get((entry.country, entry.admin1), 0.0)
     total = sum(evidence.regions.values())
-    own = 1.0  # a place does not speak for itself; its own vote is at least that
+    # A place does not speak for itself; its own vote is at least this.
+    own = 2.0 if entry.kind == "admin1" else 1.0
     if votes <= own or not total:
         return 0.0
     reasons.append("other places named are in its region")

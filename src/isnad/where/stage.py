@@ -46,7 +46,8 @@ def places(
 
 def _mention(index: int, names: Sequence[PlaceName], chosen: Choices) -> PlaceMention | None:
     name, choice = names[index], chosen.get(index)
-    if choice is None and (seat := metonym(name.bare)):
+    seat = metonym(name.bare)
+    if seat and (choice is None or choice.entry.match != "name"):
         place = Place(
             name.bare, seat.country, None, seat.lat, seat.lon, None, "facility",
             reasons=(f"seat of {seat.stands_for} in {seat.city}",),
@@ -120,29 +121,42 @@ def _by_likeness(index: int, names: Sequence[PlaceName], chosen: Choices) -> Pla
 
 
 def _by_its_name(name: PlaceName, chosen: Choices, names: Sequence[PlaceName]) -> Place | None:
-    """A building or ground placed at the town that its own name begins with, or lies in."""
-    if name.sort != "facility":
-        return None
+    """A building or ground placed at the town that its own name begins with, or lies in.
+
+    The town must be one that the article names elsewhere, or a large one in a country that it
+    names a place of.
+    """
     parts = name.bare.split()
     settled = {fold(names[i].bare): choice.entry for i, choice in chosen.items()}
+    nations = {choice.entry.country for choice in chosen.values()}
     for taken in range(len(parts) - 1, 0, -1):
-        entry = settled.get(fold(" ".join(parts[:taken])))
-        if entry is None:
-            known = gazetteer().lookup(" ".join(parts[:taken]))
-            large = [e for e in known if e.match != "sound" and e.population >= 100_000]
-            entry = large[0] if large else None
-        if entry is not None and entry.kind in ("city", "admin1"):
+        begins = " ".join(parts[:taken])
+        entry = settled.get(fold(begins))
+        if entry is None and name.sort == "facility" and len(begins) > 3:
+            entry = _large_city(begins, nations)
+        if entry is not None and entry.kind in ("city", "admin1", "admin2", "country"):
             return _at(name.bare, entry, f"its name begins with {entry.name}")
     inside = chosen.get(name.inside) if name.inside is not None else None
-    if inside is not None and inside.entry.kind == "city":
+    if name.sort == "facility" and inside is not None and inside.entry.kind == "city":
         return _at(name.bare, inside.entry, f"the text says it is in {inside.entry.name}")
     return None
 
 
+def _large_city(name: str, nations: set[str | None]) -> GazetteerEntry | None:
+    for entry in gazetteer().lookup(name):
+        fits = entry.kind == "city" and entry.match != "sound" and entry.country in nations
+        if fits and entry.population >= 100_000:
+            return entry
+    return None
+
+
 def _at(name: str, entry: GazetteerEntry, reason: str) -> Place:
+    """A facility at a town's point; in a region or country, with no point of its own."""
+    point = entry if entry.kind in ("city", "admin2") else None
     return Place(
-        name, entry.country, entry.admin1_name, entry.lat, entry.lon, None, "facility",
-        relation=f"at {entry.name}", reasons=(reason,),
+        name, entry.country, entry.admin1_name,
+        point.lat if point else None, point.lon if point else None, None, "facility",
+        relation=f"{'at' if point else 'in'} {entry.name}", reasons=(reason,),
     )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ SHORT_STATES = _table()
 
 
 def short_state(text: str) -> tuple[str, str] | None:
-    """Country and admin1 code of a printed short form (``N.J.``, ``Calif.``, ``TX``), if it is one."""
+    """Country and admin1 code of a printed short form (``N.J.``, ``Calif.``, ``TX``), or None."""
     bare = text.strip().rstrip(",;:").replace(".", "")
     spelt = "." in text or (len(bare) == 2 and bare.isupper())
     return SHORT_STATES.get(bare) if spelt else None

@@ -13,10 +13,13 @@ SORTS: dict[str, Sort] = {
          "countryside", "emirate", "voivodeship", "canton", "regional state", "muhafaza"),
         "admin1",
     ),
-    **dict.fromkeys(("county", "district", "raion", "subdistrict", "department", "parish"), "admin2"),
+    **dict.fromkeys(
+        ("county", "district", "raion", "subdistrict", "department", "parish"), "admin2"
+    ),
     **dict.fromkeys(
         ("city", "town", "village", "capital", "suburb", "township", "neighborhood", "hamlet",
-         "neighbourhood", "settlement", "municipality", "port", "port city", "borough", "outskirts"),
+         "neighbourhood", "settlement", "municipality", "port", "port city", "borough",
+         "outskirts"),
         "city",
     ),
 }  # fmt: skip
@@ -53,6 +56,68 @@ NEVER = frozenset(
 )  # fmt: skip
 """Folded names that are no places in news, whatever village bears them."""
 
+PEOPLES = frozenset(
+    {
+        "european",
+        "europeans",
+        "african",
+        "africans",
+        "asian",
+        "asians",
+        "arab",
+        "arabs",
+        "western",
+        "westerners",
+        "kurdish",
+        "kurds",
+        "kurd",
+        "latin american",
+        "scandinavian",
+        "nordic",
+        "balkan",
+        "baltic",
+        "caucasian",
+        "muslim",
+        "muslims",
+        "christian",
+        "christians",
+        "jewish",
+        "jews",
+        "sunni",
+        "sunnis",
+        "shia",
+        "shiite",
+        "shiites",
+        "islamic",
+        "alawite",
+        "druze",
+        "yazidi",
+        "central american",
+        "south american",
+        "north american",
+        "eastern",
+        "southern",
+        "northern",
+        "texan",
+        "californian",
+        "sicilian",
+        "bavarian",
+        "catalan",
+        "scottish",
+        "welsh",
+        "english",
+        "chechen",
+        "tibetan",
+        "uyghur",
+        "kashmiri",
+        "crimean",
+        "tatar",
+        "darfuri",
+        "tigrayan",
+    }
+)
+"""Folded adjectives and peoples that are of no one country."""
+
 _DIRECTION = (
     r"(?:(?:the\s+)?(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|"
     r"south-?west|central|upper|lower|inner|outer|greater|rural|coastal|mainland|occupied|"
@@ -83,7 +148,9 @@ GAP_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a place and the area that it is said to lie in."""
-GAP_OWNER = re.compile(rf"^['’]s?\s+(?:{_DIRECTION}\s+)?(?:(?:[a-z]+\s+)?(?:{_SORT})\s+(?:of\s+)?)?$")
+GAP_OWNER = re.compile(
+    rf"^['’]s?\s+(?:{_DIRECTION}\s+)?(?:(?:[a-z]+\s+)?(?:{_SORT})\s+(?:of\s+)?)?$"
+)
 GAP_NEAR = re.compile(
     r"(?:near|outside|close to|(?:north|south|east|west)[a-z-]*\s+of|from|off|around|along)\s+"
     rf"(?:the\s+)?(?:(?:[a-z]+\s+)?(?:{_SORT})\s+of\s+)?$",
