@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -29,13 +29,18 @@ _CLOCK_REACH: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the article has told so far: its last day, its last time of any size, its last year."""
+    """What the article has told so far: its last day, its last time of any size, its last year.
+
+    ``year_leads``: the year stood with a month, or opened its sentence ("In 2003 the …"), so that
+    the tale goes on in it.
+    """
 
     day: When | None = None
     day_sentence: int = -9
     time: When | None = None
     year: int | None = None
     year_sentence: int = -9
+    year_leads: bool = False
 
 
 def times(
@@ -61,9 +66,10 @@ def times(
             if anchor and today and phrase.bound == "since" and anchor.start:
                 anchor = anchor if anchor.start <= today.isoformat() else None
             when = resolve(placed, published=today, last_day=anchor, tense=tense)
-            told = _told(told, placed.meaning, when, number)
             span = Span(phrase.start, phrase.end, text[phrase.start : phrase.end])
             mentions.append(TimeMention(span, when))
+            opens = phrase.start == sentence.span.start
+            told = _told(_with_told_year(told, placed, number, opens=opens), when, number)
         result.append(tuple(mentions))
     return tuple(result)
 
@@ -102,12 +108,11 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _stated_years(phrases: object) -> dict[tuple[int, int], int | None]:
+def _stated_years(phrases: Iterable[Phrase]) -> dict[tuple[int, int], int | None]:
     """Days that the article gives with their year; ``None`` where it gives two years."""
     years: dict[tuple[int, int], int | None] = {}
-    for phrase in phrases:  # type: ignore[attr-defined]
-        ends = _ends(phrase.meaning)
-        for one in ends:
+    for phrase in phrases:
+        for one in _ends(phrase.meaning):
             if isinstance(one, Calendar) and one.year and one.month and one.day:
                 key = one.month, one.day
                 years[key] = one.year if years.get(key, one.year) == one.year else None
@@ -179,11 +184,13 @@ def _with_year(meaning: Calendar, evidence: Evidence) -> Calendar:
     if today is not None and _near(meaning, today, _FRESH_DAYS):
         return meaning
     year = evidence.stated.get((meaning.month, meaning.day or 0))
-    near = evidence.sentence - told.year_sentence <= _YEAR_REACH
+    reach = _YEAR_REACH if told.year_leads or today is None else 0
+    near = evidence.sentence - told.year_sentence <= reach
     # Another year told in between ("in April", of the article's year) ends the lending.
     last = told.time.start if told.time else None
     near = near and (last is None or last[:4] == f"{told.year:04d}")
-    near = near and (today is None or not _near(meaning, today, _RECENT_DAYS))
+    recent = _RECENT_DAYS if meaning.day else 2 * _RECENT_DAYS
+    near = near and (today is None or not _near(meaning, today, recent))
     if year is None and told.year is not None and near and evidence.tense != "future":
         year = told.year if today is None or told.year < today.year else None
     return meaning if year is None else replace(meaning, year=year, borrowed=True)
@@ -199,11 +206,16 @@ def _near(meaning: Calendar, today: date, reach: int) -> bool:
     return abs((today - day).days) <= reach
 
 
-def _told(told: Told, meaning: Meaning, when: When, number: int) -> Told:
+def _with_told_year(told: Told, phrase: Phrase, number: int, *, opens: bool) -> Told:
+    date_of = _stated_year(phrase.meaning)
+    if date_of is None or phrase.bound not in ("exact", "about"):
+        return told
+    leads = opens or date_of.month is not None
+    return replace(told, year=date_of.year, year_sentence=number, year_leads=leads)
+
+
+def _told(told: Told, when: When, number: int) -> Told:
     """What is told after this phrase. Open, repeated and vague times are no anchors."""
-    year = _stated_year(meaning) if when.bound in ("exact", "about") else None
-    if year is not None:
-        told = replace(told, year=year, year_sentence=number)
     if when.start is None or when.end is None or when.recurring or when.duration:
         return told
     single = when.start == when.end and when.granularity in ("day", "time")
@@ -213,9 +225,9 @@ def _told(told: Told, meaning: Meaning, when: When, number: int) -> Told:
     return replace(told, day=when, day_sentence=number) if single else told
 
 
-def _stated_year(meaning: Meaning) -> int | None:
+def _stated_year(meaning: Meaning) -> Calendar | None:
     for one in _ends(meaning):
         inner = one.whole if isinstance(one, Portion) else one
         if isinstance(inner, Calendar) and inner.year is not None:
-            return inner.year
+            return inner
     return None

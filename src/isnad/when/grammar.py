@@ -66,7 +66,9 @@ def _phrases(line: Line, floor: int, i: int, found: Found) -> list[Phrase]:
         bound, j = "since", j + 1
     if line.capital(j) and line.low[j] in words.NAMING and line.low[j - 1] != ",":
         return []
-    phrase = Phrase(line.start[left], line.end[j - 1], meaning, bound, line.low[j])
+    owning = line.low[j] == "'" and line.low[j + 1] == "s"
+    noun = line.low[j + 2] if owning else line.low[j]
+    phrase = Phrase(line.start[left], line.end[j - 1], meaning, bound, noun, owning)
     return [phrase, *_listed(line, j, meaning, bound)]
 
 

@@ -251,10 +251,15 @@ Meaning: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A time expression in a text, not yet placed. ``noun`` is the lower-case word that follows."""
+    """A time expression in a text, not yet placed.
+
+    ``noun`` is the lower-case word that follows; ``owning`` means that it follows a possessive
+    ("Monday's debate").
+    """
 
     start: int
     end: int
     meaning: Meaning
     bound: Bound = "exact"
     noun: str = ""
+    owning: bool = False

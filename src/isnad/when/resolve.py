@@ -53,7 +53,7 @@ def resolve(
     if deadline and tense == "past":
         # "Was given until February 19": a limit may lie ahead of the clause, so the nearer day.
         direction = None
-    setting = Setting(published, last_day, direction, phrase.noun)
+    setting = Setting(published, last_day, direction, phrase.noun, phrase.owning, phrase.bound)
     try:
         placed = place(phrase.meaning, setting)
     except (OverflowError, ValueError):
@@ -125,10 +125,25 @@ def _calendar(meaning: Calendar, setting: Setting) -> Placed:
     return _published(days, setting)
 
 
+def _possessor(meaning: Weekday, today: date, setting: Setting) -> Tense | None:
+    """The direction of "Monday's debate", which the tense of the clause does not give for certain.
+
+    A deed is past. A debate follows the tense unless the other Monday is much the nearer.
+    """
+    back, ahead = (today.weekday() - meaning.day) % 7, (meaning.day - today.weekday()) % 7
+    if setting.noun in words.DEEDS or back == 0:
+        return "past"
+    if setting.tense == "future":
+        return "past" if back < ahead else "future"
+    return "future" if ahead == 1 else setting.tense
+
+
 def _names_2001(setting: Setting) -> bool:
     """Whether "Sept. 11" before this noun names the attacks of 2001, with no year to say so."""
     today = setting.published
     near = today is not None and today.month == 9 and 11 <= today.day <= 18
+    if setting.bound in ("before", "after", "since") and not near:
+        return True
     return setting.noun in words.ATTACKS or (setting.noun in words.AFTER_ATTACKS and not near)
 
 
@@ -164,7 +179,8 @@ def _from_published(
         case _ if today is None:
             return Placed()
         case Weekday():
-            return _published(nearest.weekday(meaning, today, setting.tense), setting)
+            tense = _possessor(meaning, today, setting) if setting.owning else setting.tense
+            return _published(nearest.weekday(meaning, today, tense), setting)
         case Weekend():
             return _published(nearest.weekend(meaning, today, setting.tense), setting)
         case Overnight():

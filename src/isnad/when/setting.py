@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
-from isnad.model.when import DateBasis, When
+from isnad.model.when import Bound, DateBasis, When
 from isnad.when.units import Days
 
 Tense: TypeAlias = Literal["past", "future", "present"]
@@ -32,6 +32,8 @@ class Setting:
     last: When | None
     tense: Tense | None
     noun: str = ""
+    owning: bool = False
+    bound: Bound = "exact"
 
     @property
     def last_start(self) -> date | None:

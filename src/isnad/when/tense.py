@@ -126,6 +126,7 @@ def _of_infinitive(sentence: Sentence, node: int) -> Tense | None:
 def _cues() -> re.Pattern[str]:
     future = (
         r"(?:will|shall|won't|would|'ll|may|might|could|should|must|going\ to|about\ to|due\ to"
+        r"|(?:has|have|needs?)\ to"
         r"|(?:is|are|was|were)\ to)(?:\ (?:not|also|only|then|be|have|been|\w+ly))*\ [a-z]+"
         r"|due(?:\ on|\ in|\ for)?"
         r"|(?:expect|schedul|plan|slat|set|invit|intend|pois)\w*\ (?:for|on|in|to(?:\ be)?\ [a-z]+)"
