@@ -6,8 +6,8 @@ The rule. Every toponym of the file that has coordinates counts, embedded and me
 and is given to ``isnad.where`` as a name of kind LOC; paragraphs stand for sentences. A toponym
 is right when its place lies within 161 km (100 miles) of the given point. A demonym
 ("British", "European"), which ``where`` rightly gives no place, is placed at the country or
-region that ``isnad.resources`` gives for it. ``held`` counts toponyms that the gazetteer holds: the name, or
-the name without the words for its sort, has an entry within 161 km of the point; ``all``
+region that ``isnad.resources`` gives for it. ``held`` counts toponyms that the gazetteer holds:
+the name, or the name without the words for its sort, has an entry within 161 km; ``all``
 counts every one. ``false`` are toponyms that got a place, and a wrong one.
 """
 
