@@ -61,7 +61,7 @@ def lead(line: Line, floor: int, i: int, found: Found) -> tuple[Bound, int]:
     low, left, (meaning, j) = line.low, i, found
     owning = low[j] == "'" and low[j + 1] == "s"
     while left > floor:
-        if low[left - 1] == "the" and _modifies(line, j):
+        if low[left - 1] == "the" and modifies(line, j):
             return "exact", left - 1
         long = _long_bound(line, left, floor)
         if long:
@@ -81,7 +81,7 @@ def lead(line: Line, floor: int, i: int, found: Found) -> tuple[Bound, int]:
     return "exact", left
 
 
-def _modifies(line: Line, j: int) -> bool:
+def modifies(line: Line, j: int) -> bool:
     """Whether a noun follows: "before the 2018 elections" bounds the elections, not the year."""
     word = line.text[j]
     return word.isalpha() and word.lower() not in _FUNCTION_WORDS

@@ -10,7 +10,7 @@ from typing import Final
 from isnad.model.when import Bound
 from isnad.when import absolute, clock, joins, periods, portions, relative, words
 from isnad.when.absolute import Found, Rule
-from isnad.when.bounds import lead
+from isnad.when.bounds import lead, modifies
 from isnad.when.feasts import FEASTS, HIJRI_MONTHS
 from isnad.when.lexemes import Line, lexemes, may_hold_time
 from isnad.when.meaning import (
@@ -67,7 +67,8 @@ def _phrases(line: Line, floor: int, i: int, found: Found) -> list[Phrase]:
     if line.capital(j) and line.low[j] in words.NAMING and line.low[j - 1] != ",":
         return []
     owning = line.low[j] == "'" and line.low[j + 1] == "s"
-    noun = line.low[j + 2] if owning else line.low[j]
+    at = j + 2 if owning else j
+    noun = line.low[at] if modifies(line, at) else ""
     phrase = Phrase(line.start[left], line.end[j - 1], meaning, bound, noun, owning)
     return [phrase, *_listed(line, j, meaning, bound)]
 

@@ -47,7 +47,7 @@ def count(line: Line, i: int) -> tuple[int | None, int] | None:
         if low[i + 1] == "number" and low[i + 2] == "of":
             return None, i + 3
         return 1, i + 1
-    if low[i] in words.VAGUE:
+    if low[i] in words.VAGUE and low[i - 1] != "as":
         return None, i + 1
     if low[i] in ("hundreds", "thousands", "dozens") and low[i + 1] == "of":
         return None, i + 2

@@ -265,6 +265,8 @@ def counted(line: Line, i: int, parse: Rule) -> Found | None:
         number, j = None, i
         if low[i - 1] in ("]", "half", "billion", "million", "thousand", "hundred", "-"):
             return None
+        if low[i - 1] == "for" and low[i + 1] in _STOPS:
+            return Length(words.UNITS[low[i]], None), i + 1
         if low[i + 1] not in ("ago", "later", "earlier", "before", "after"):
             return None
     else:

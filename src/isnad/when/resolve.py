@@ -148,15 +148,14 @@ def _names_2001(setting: Setting) -> bool:
 
 
 def _direction(setting: Setting) -> nearest.Direction:
-    """Past or future as the clause has it; "the 7 October attack" is past in any clause.
+    """Past or future as the clause has it; before a noun ("the March 10 agreement") past.
 
-    Otherwise, as with "the March 15 vote", the nearer of the two.
+    Otherwise, and for what is announced ahead ("the March 15 vote"), the nearer of the two.
     """
-    if setting.tense in ("past", "future") and setting.noun not in words.PLANNED:
+    if setting.tense in ("past", "future"):
         return setting.tense
-    if setting.noun in words.DEEDS:
-        return "past"
-    return "future" if setting.tense == "future" else "either"
+    named = setting.noun != "" and setting.noun not in words.PLANNED
+    return "past" if named else "either"
 
 
 def _from_published(

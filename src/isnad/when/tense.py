@@ -135,7 +135,7 @@ def _cues() -> re.Pattern[str]:
         r"|(?:is|are)\ (?:\w+\ )?(?!being)\w{3,}ing"
         r"|(?:takes?|comes?|goes?)\ (?:effect|place|into\ force|on\ trial)"
         r"|if|unless|(?:opens|begins|starts|resumes|convenes|expires|ends|closes)"
-        r"|(?<=s[ ])(?:start|vote|meet|gather|open|go|hold|face|return)"
+        r"|(?<=s[ ])(?:start|vote|meet|gather|open|close|go|hold|face|return)"
         r"|(?<!the[ ])(?<!not[ ])(?<!to[ ])(?<!did[ ])(?<!and[ ])(?:begin|resume|convene|reconvene)"
     )
     past = r"\w{3,}ed|" + "|".join(_PAST_WORDS.split())
