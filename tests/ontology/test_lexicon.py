@@ -150,7 +150,7 @@ def test_negated_condition_holds_for_an_empty_slot():
         ("open", {"subj": "gunman", "obj": "fire", "on": "crowd"}, "ASSAULT/firearms"),
         ("take", {"subj": "thousand", "obl": "street to"}, "PROTEST/demo"),
         ("sign", {"subj": "minister", "obj": "treaty"}, "SUPPORT"),
-        ("sign", {"subj": "minister", "obj": "agreement"}, "AGREE"),
+        ("sign", {"subj": "minister", "obj": "agreement"}, "SUPPORT"),
         ("hold", {"subj": "minister", "obj": "meeting"}, ">"),
     ],
 )

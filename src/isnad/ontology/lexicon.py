@@ -18,6 +18,8 @@ from isnad.ontology.wordclasses import classes
 NO_ACT = "-"
 SUPPORT_VERB = ">"
 _SAME_POS = {"PROPN": "NOUN", "AUX": "VERB"}
+_NAMES_AND_MONTHS = frozenset({"march", "ban", "grant", "hack"})
+"""Act nouns that as proper nouns are a month or a person's name."""
 
 
 class View(Protocol):
@@ -89,6 +91,8 @@ class Lexicon:
     def entries(self, lemma: str, upos: str) -> tuple[ActEntry, ...]:
         """The readings of a word, in the order in which they are tried."""
         key = (lemma.lower(), _SAME_POS.get(upos, upos))
+        if upos == "PROPN" and key[0] in _NAMES_AND_MONTHS:
+            return ()
         return _built(*key) if key in self.rows else ()
 
     def match(self, lemma: str, upos: str, view: View) -> ActEntry | None:
