@@ -95,6 +95,7 @@ def prepared(document: Document) -> Page:
 def coded(page: Page, sentences: Sequence[Sentence], watch: Watch = _unwatched) -> DocumentRecord:
     """when, where, who, what, says: what the sentences of a document tell."""
     document, articles = page.document, page.articles
+    sentences = tag.consistent(sentences)
     times = watch("when", lambda: _times(page, sentences))
     places = watch("where", lambda: _places(page, sentences))
     published = [articles[s.article].published for s in sentences]

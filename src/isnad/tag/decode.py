@@ -82,7 +82,49 @@ def names(text: str, spans: Sequence[tuple[int, int]], scores: Scores) -> tuple[
             start = -1
         if tag != "O" and start < 0:
             start = i
-    return tuple(found)
+    return tuple(n for n in _whole(text, spans, found) if _is_name(n))
+
+
+def _is_name(name: Name) -> bool:
+    """A name holds a capital and more than one letter."""
+    letters = [c for c in name.span.text if c.isalpha()]
+    return len(letters) > 1 and any(c.isupper() for c in letters)
+
+
+def _whole(text: str, spans: Sequence[tuple[int, int]], found: list[Name]) -> list[Name]:
+    """Names that a hyphen without space cuts are one ("Suqour Al|-|Shamal")."""
+    joined: list[Name] = []
+    for name in found:
+        before = joined[-1] if joined else None
+        if before is not None and _hyphenated(text, spans, before.last, name.first):
+            better = before if before.last - before.first >= name.last - name.first else name
+            span = Span.of(text, before.span.start, name.span.end)
+            joined[-1] = Name(span, better.kind, before.first, name.last, min(before.score, name.score))
+        else:
+            joined.append(name)
+    return [_extended(text, spans, n) for n in joined]
+
+
+def _hyphenated(text: str, spans: Sequence[tuple[int, int]], left: int, right: int) -> bool:
+    if right - left > 2:
+        return False
+    gap = text[spans[left][1] : spans[right][0]]
+    edge = text[spans[left][0] : spans[left][1]] == "-" or text[spans[right][0] : spans[right][1]] == "-"
+    return gap == "-" or (gap == "" and edge)
+
+
+def _extended(text: str, spans: Sequence[tuple[int, int]], name: Name) -> Name:
+    """A name that ends at a hyphen takes the capitalised word behind it, or gives the hyphen up."""
+    first, last = name.first, name.last
+    if text[spans[last][0] : spans[last][1]] == "-":
+        follows = last + 1 < len(spans) and spans[last + 1][0] == spans[last][1]
+        last += 1 if follows and text[spans[last + 1][0]].isupper() else -1
+    article = text[spans[last][0] : spans[last][1]].lower() in ("al", "el", "ash", "ar", "as", "ad")
+    if article and last + 2 < len(spans) and text[spans[last + 1][0] : spans[last + 1][1]] == "-":
+        last += 2
+    if last < first or (first, last) == (name.first, name.last):
+        return name
+    return Name(Span.of(text, spans[first][0], spans[last][1]), name.kind, first, last, name.score)
 
 
 def _name(

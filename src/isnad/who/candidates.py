@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from isnad.grammar import Tree
 from isnad.model import PlaceMention
@@ -70,7 +70,27 @@ def candidates(tree: Tree, sentence: int, places: Sequence[PlaceMention]) -> lis
                 covered.add(word)
         elif token.upos == "PROPN" and (seat := metonym(token.text)):
             found.append(_seat(tree, sentence, word, seat.country))
-    return sorted(found, key=lambda c: (c.first, -c.last))
+    return sorted(_without_titles(tree, found), key=lambda c: (c.first, -c.last))
+
+
+def _without_titles(tree: Tree, found: list[Candidate]) -> list[Candidate]:
+    """A description that only introduces a name ("rebel leader Ahmed …") is that name's title."""
+    names = {c.first: i for i, c in enumerate(found) if c.form == "name"}
+    kept = []
+    for c in found:
+        at = names.get(c.head + 1) if c.form == "description" and not c.plural else None
+        if at is None or found[at].kind not in ("PER", "ORG") or not _one_phrase(tree, c.head, found[at].head):  # fmt: skip
+            kept.append(c)
+            continue
+        start = min(c.first, c.head)
+        titled = replace(found[at], also_head=c.head, titles=(start, c.head), sense=c.sense or found[at].sense)  # fmt: skip
+        found[at] = titled
+    by_first = {c.first: c for c in found if c.form == "name"}
+    return [by_first[c.first] if c.form == "name" else c for c in kept]
+
+
+def _one_phrase(tree: Tree, title: int, name: int) -> bool:
+    return tree.tokens[name].head == title or tree.tokens[title].head == name
 
 
 def head_of(tree: Tree, first: int, last: int) -> int:
@@ -89,15 +109,16 @@ def _of_name(tree: Tree, sentence: int, first: int, last: int, kind: str, places
     text = span.text
     own: Kind = "PER" if kind == "PER" else "ORG"
     state, government = None, False
-    if place is not None and kind in ("LOC", "MISC"):
+    if kind in ("LOC", "MISC") and (nation := country(text)):
+        own, state = "GPE", nation.alpha3
+        place = place if place and place.place.precision == "country" else None
+    elif place is not None and kind in ("LOC", "MISC"):
         own = "FAC" if place.place.precision == "facility" else "GPE"
         own = "LOC" if place.place.precision in ("region", "unresolved") else own
         state = place.place.country
         government = acts_as_government(tree, head, text)
     elif kind in ("LOC", "MISC") and (codes := demonym(text)):
         own, state = "GPE", codes[0]
-    elif kind in ("LOC", "MISC") and (nation := country(text)):
-        own, state = "GPE", nation.alpha3
     elif kind == "LOC":
         own = "LOC"
     sense = _sense_of_title(tree, titled)

@@ -135,6 +135,11 @@ class Resolver:
         return self._organisation(c)
 
     def _person(self, c: Candidate, known: list[Builder]) -> Builder | None:
+        words = fold(c.text).split()
+        if len(words) == 1:
+            bearing = [b for b in known if any(words[0] == fold(n).split()[-1] for n in b.names)]
+            if bearing:
+                return max(bearing, key=_last)
         best: tuple[float, int, Builder] | None = None
         for i, b in enumerate(known):
             score = max(compare(c.text, n, "PER").value for n in b.names)
