@@ -10,7 +10,8 @@ read in order, ``doc_date`` is the article's date):
 - ``when`` as a clock time: the same hour and minute, and the same day if gold gives one.
 - ``from`` and ``to``: the days overlap by half or more of their union (early, late and the winter
   have no agreed limits); an end that gold leaves open must be open or the article's date.
-- ``notBefore`` and ``notAfter``: the found days lie inside, or both overlap as above.
+- ``notBefore`` and ``notAfter``: the found days lie inside, or both overlap as above, or a single
+  limit lies inside the found days ("by 1900" against not after 1900-01-01).
 - A day that gold gives for "by …" and "until …" may be the end of the found days. A year before
   our era is compared by its TIMEX3 value.
 - A gold word inside a longer found phrase ("1990" in "at the end of 1990"): the found days lie
@@ -52,10 +53,9 @@ def main(arguments: list[str]) -> None:
                 print(verdict, _shown(record, gold), "->", _found_shown(found), sep=" | ")
         total = verdicts.total()
         shares = ", ".join(f"{k} {verdicts[k]}" for k in ("right", "unresolved", "false", "missed"))
-        accuracy, wrong = verdicts["right"] / total, verdicts["false"] / total
-        print(
-            f"{path.name}: {total} expressions: {shares}; right {accuracy:.3f}, false {wrong:.3f}"
-        )
+        right, overlapped = verdicts["right"], total - verdicts["missed"]
+        print(f"{path.name}: {total} expressions: {shares}")
+        print(f"  right of all {right / total:.3f}, of those found {right / overlapped:.3f}")
 
 
 def judged(path: Path) -> Iterator[tuple[Any, Any, TimeMention | None, str]]:
@@ -101,6 +101,8 @@ def _right(gold: Any, found: TimeMention, record: Any) -> bool:
         return True
     if "when" in gold:
         return _same_point(gold["when"], found)
+    if str(gold.get("from", "")).startswith("-0"):
+        return found.when.timex3 == f"BC{gold['from'][1:]}"
     start, end = _limit(gold.get("from"), 0), _limit(gold.get("to"), 1)
     if "--" in str(gold.get("from", "")):
         return _same_yearless(gold, found)
@@ -109,7 +111,10 @@ def _right(gold: Any, found: TimeMention, record: Any) -> bool:
     if "notBefore" in gold or "notAfter" in gold:
         start, end = _limit(gold.get("notBefore"), 0), _limit(gold.get("notAfter"), 1)
         both = start is not None and end is not None
-        return _inside(start, end, found) or (both and _overlap(start, end, found, record))
+        if both and _overlap(start, end, found, record):
+            return True
+        limit = None if both else start or end
+        return _inside(start, end, found) or (limit is not None and _holds(found, limit))
     return False
 
 
@@ -196,6 +201,11 @@ def _inside(start: date | None, end: date | None, found: TimeMention) -> bool:
     low = start is None or (first or last or start) >= start
     high = end is None or (last or first or end) <= end
     return low and high
+
+
+def _holds(found: TimeMention, day: date) -> bool:
+    first, last = _iso(found.when.start), _iso(found.when.end)
+    return first is not None and last is not None and first <= day <= last
 
 
 def _limit(value: str | None, end: int) -> date | None:

@@ -16,7 +16,7 @@ Direction: TypeAlias = Literal["past", "future", "present", "either"] | None
 _SLACK: Final = timedelta(days=2)
 # A day of the month that lies so near ahead is meant rather than one of nearly a year ago.
 _DAY_SLACK: Final = timedelta(days=45)
-_FAR_AHEAD: Final = timedelta(days=270)
+_FAR_AHEAD: Final = timedelta(days=200)
 _JUST_GONE: Final = timedelta(days=100)
 _LONG_AGO: Final = timedelta(days=300)
 

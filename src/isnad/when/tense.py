@@ -91,7 +91,9 @@ def _of_verb(sentence: Sentence, node: int, helpers: list[Token]) -> Tense | Non
             return "future" if token.lemma in _ARRANGED else kept
         return "past" if token.deprel == "root" else None
     if token.xpos == "VBG":
-        return "future" if any(t.xpos in ("VBZ", "VBP") for t in helpers) else None
+        if any(t.xpos in ("VBZ", "VBP") for t in helpers):
+            return "future" if token.lemma in _APPOINTED else "present"
+        return None
     if token.xpos in ("VBZ", "VBP"):
         if sentence.headline:
             return "past"
@@ -132,7 +134,8 @@ def _cues() -> re.Pattern[str]:
         r"|(?:expect|schedul|plan|slat|set|invit|intend|pois)\w*\ (?:for|on|in|to(?:\ be)?\ [a-z]+)"
         r"|(?:plan|hop|vow|pledg|promis|threaten|agre|urg|want|aim|call|refus|prepar|need|ask|order)"
         r"\w*\ (?:\w+\ ){0,2}to(?:\ be)?\ [a-z]+|likely|planned|scheduled|expected"
-        r"|(?:is|are)\ (?:\w+\ )?(?!being)\w{3,}ing"
+        r"|(?:is|are)\ (?:\w+\ )?(?:meet|hold|visit|travell?|arriv|leav|fly|host|com|return|head"
+        r"|vot|gather|clos|open)ing"
         r"|(?:takes?|comes?|goes?)\ (?:effect|place|into\ force|on\ trial)"
         r"|if|unless|(?:opens|begins|starts|resumes|convenes|expires|ends|closes)"
         r"|(?<=s[ ])(?:start|vote|meet|gather|open|close|go|hold|face|return)"
