@@ -5,6 +5,7 @@ README.md in this folder describes the tables.
 
 from isnad.ontology import plover
 from isnad.ontology.actors import Actor, Actors, actor_named, actors
+from isnad.ontology.baseforms import base_forms
 from isnad.ontology.control import Act, ControlEntry, Effect, control, effect
 from isnad.ontology.cues import Cue, Cues, Outlet, SourceNoun, cues
 from isnad.ontology.lexicon import ActEntry, Condition, Lexicon, View, lexicon
@@ -29,6 +30,7 @@ __all__ = [
     "View",
     "actor_named",
     "actors",
+    "base_forms",
     "classes",
     "contexts_from",
     "control",
