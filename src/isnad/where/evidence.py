@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from isnad.model import Sentence
@@ -16,6 +16,8 @@ _DEMONYM_VOTE = 0.7
 _COUNTRY_VOTE = 1.0
 _CITY_VOTE = 0.6
 _DATELINE_VOTE = 1.5
+_NOTHING = 1e-9
+_FAR_DEGREES = 20.0
 
 
 def _no_votes() -> defaultdict[str, float]:
@@ -37,18 +39,37 @@ class Evidence:
     countries: defaultdict[str, float] = field(default_factory=_no_votes)
     regions: defaultdict[tuple[str, str], float] = field(default_factory=_no_region_votes)
     points: list[tuple[float, float, str]] = field(default_factory=list)
+    own: dict[str, list[tuple[str, str | None, float, float]]] = field(default_factory=dict)
+    """Key of a settled name -> country, region and the weights of the votes that it gave."""
 
-    def country_share(self, country: str | None) -> float:
-        """The share of the votes that the country has, in [0, 1]."""
+    def country_share(self, country: str | None, key: str) -> float:
+        """The share of the country in the votes of all names but ``key``, in [0, 1]."""
         total = sum(self.countries.values())
-        return self.countries.get(country, 0.0) / total if country and total else 0.0
+        given = self.countries.get(country or "", 0.0)
+        for own, _, weight, _ in self.own.get(key, ()):
+            total -= weight
+            given -= weight if own == country else 0.0
+        return max(0.0, given) / total if country and total > _NOTHING else 0.0
+
+    def region_share(self, country: str, admin1: str, key: str) -> float:
+        """The share of the region in the votes of all names but ``key``, in [0, 1]."""
+        total = sum(self.regions.values())
+        given = self.regions.get((country, admin1), 0.0)
+        for own, region, _, weight in self.own.get(key, ()):
+            total -= weight
+            given -= weight if (own, region) == (country, admin1) else 0.0
+        return max(0.0, given) / total if total > _NOTHING else 0.0
 
     def nearest_km(self, entry: GazetteerEntry, key: str) -> float | None:
         """The distance to the nearest settled place of another name."""
         if entry.lat is None or entry.lon is None:
             return None
         lat, lon = entry.lat, entry.lon
-        away = [distance_km(lat, lon, y, x) for y, x, other in self.points if other != key]
+        away = [
+            distance_km(lat, lon, y, x)
+            for y, x, other in self.points
+            if other != key and abs(y - lat) < _FAR_DEGREES
+        ]
         return min(away, default=None)
 
 
@@ -87,15 +108,18 @@ def _of_dateline(dateline: str | None) -> tuple[GazetteerEntry, ...]:
     return tuple(e for e in known if e.country and e.match != "sound")[:1]
 
 
-def with_settled(first: Evidence, settled: Sequence[tuple[str, GazetteerEntry, int]]) -> Evidence:
-    """The first votes and those of places settled since (key, place, how often it is named)."""
+def with_settled(first: Evidence, settled: Mapping[tuple[str, GazetteerEntry], int]) -> Evidence:
+    """The first votes and those of places settled since ((key, place) -> how often named)."""
     evidence = Evidence(defaultdict(float, first.countries))
-    for key, entry, times in settled:
-        if entry.country and entry.kind != "country":
-            evidence.countries[entry.country] += _CITY_VOTE * times**0.5
-        if entry.country and entry.admin1:
-            weight = times**0.5 * (2.0 if entry.kind == "admin1" else 1.0)
+    for (key, entry), times in settled.items():
+        if entry.country is None or entry.kind == "country":
+            continue
+        vote = _CITY_VOTE * times**0.5
+        weight = times**0.5 * (2.0 if entry.kind == "admin1" else 1.0) if entry.admin1 else 0.0
+        evidence.countries[entry.country] += vote
+        if entry.admin1:
             evidence.regions[entry.country, entry.admin1] += weight
+        evidence.own.setdefault(key, []).append((entry.country, entry.admin1, vote, weight))
         if entry.kind in ("city", "admin2", "facility") and entry.lat is not None:
             evidence.points.append((entry.lat, entry.lon or 0.0, key))
     return evidence

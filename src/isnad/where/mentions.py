@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from isnad.model import Name, Sentence, Span
 from isnad.names import fold
+from isnad.names.words import DIRECTIONS
 from isnad.resources import demonym, gazetteer
 from isnad.where import words
 from isnad.where.states import short_state
@@ -18,6 +19,8 @@ _STATE_AFTER = re.compile(r"^,\s*([A-Z][A-Za-z.]{1,5})(?=[\s,.)]|$)")
 _CAPITALISED = re.compile(
     r"(?:[A-Z](?:[\w’'-]*\w)?|al-[A-Z][\w’'-]*\w)(?:\s+(?:[A-Z](?:[\w’'-]*\w)?|al-[A-Z][\w’'-]*\w)){0,2}"
 )
+_ARTICLES = frozenset({"al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "il"})
+_HYPHENED = re.compile(r"-[A-Z][\w’']+")
 _BETWEEN = frozenset({",", "and", ", and", "or", ", or", "as well as"})
 
 
@@ -29,7 +32,7 @@ class PlaceName:
     that a demonym before it gives ("the Syrian town of"); ``inside`` and ``near`` are indices,
     in the article's list, of the names that the text says it lies in or near; ``state`` a state's
     country and code printed after it in short; ``direction`` the part of it that is meant;
-    ``listed`` that "inside" rests on a comma that may as well part the members of a list.
+    ``listed`` that "inside" rests on a comma that may as well part the members of a list; ``local`` that the words around it speak of a place.
     """
 
     sentence: int
@@ -44,24 +47,48 @@ class PlaceName:
     trusted: bool = True
     border: bool = False
     listed: bool = False
+    local: bool = False
 
 
 def place_names(sentences: Sequence[Sentence], text: str) -> tuple[PlaceName, ...]:
     """Every name in the article that can be a place's, in order, with what is said of it."""
     found: list[PlaceName] = []
+    families = _family_names(sentences)
     for index, sentence in enumerate(sentences):
-        found += _linked([*_in_sentence(index, sentence, text)], text, len(found))
+        here = [n for n in _in_sentence(index, sentence, text) if n.local or n.bare not in families]
+        found += _linked(here, text, len(found))
     return tuple(found)
 
 
+def _family_names(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Last words of the names of persons, which a tagger takes for towns when they stand alone.
+
+    A person's name that is a country's too (Jordan, Israel) does not hide the country.
+    """
+    persons = (n.span.text.split() for s in sentences for n in s.names if n.kind == "PER")
+    last = {words[-1] for words in persons if len(words) > 1}
+    return frozenset(word for word in last if not gazetteer().country(word))
+
+
 def _in_sentence(index: int, sentence: Sentence, text: str) -> Iterator[PlaceName]:
-    named = [(n.span, n.kind) for n in sentence.names]
+    named = [(_mended(n.span, text), n.kind) for n in sentence.names]
     loose = [(span, None) for span in _uncovered(sentence, text)]
     for span, kind in sorted([*named, *loose], key=lambda pair: pair[0].start):
         before = text[sentence.span.start : span.start]
         after = text[span.end : sentence.span.end]
         if _may_be_place(span.text, kind, before, after):
             yield _read(index, span, before, after, trusted=kind == "LOC")
+
+
+def _mended(span: Span, text: str) -> Span:
+    """The span with the rest of a word that a hyphen parts after an article: ``Al`` + ``-Bab``."""
+    start, end = span.start, span.end
+    if span.text[0] == "-":
+        while start > 0 and text[start - 1].isalpha():
+            start -= 1
+    if fold(span.text) in _ARTICLES and (rest := _HYPHENED.match(text, end)):
+        end = rest.end()
+    return span if (start, end) == (span.start, span.end) else Span.of(text, start, end)
 
 
 def _uncovered(sentence: Sentence, text: str) -> Iterator[Span]:
@@ -76,7 +103,7 @@ def _uncovered(sentence: Sentence, text: str) -> Iterator[Span]:
 
 def _may_be_place(name: str, kind: Name | str | None, before: str, after: str) -> bool:
     folded = fold(name)
-    if folded in words.NEVER or folded in words.PEOPLES or len(folded) < 2 or name.islower():
+    if folded in words.NEVER | words.PEOPLES | DIRECTIONS or len(folded) < 2 or name.islower():
         return False
     following = after.split(None, 1)[0] if after[:1] == " " and after.strip() else ""
     follows = fold(following)
@@ -111,12 +138,24 @@ def _read(index: int, span: Span, before: str, after: str, *, trusted: bool) -> 
     if direction is None and (ahead := words.DIRECTION_BEFORE.search(before)):
         direction = ahead[1]
         span = Span(span.start - len(ahead[0]), span.end, ahead[0] + span.text)
+    if direction and any(e.match == "name" for e in gazetteer().lookup(f"{direction} {bare}")):
+        bare, direction = f"{direction} {bare}", None
     printed = _STATE_AFTER.match(after)
     return PlaceName(
         index, span, bare, sort, _nations(before), direction,
         short_state(printed[1]) if printed else None,
         trusted=trusted, border=bool(words.BORDER_AFTER.match(after)),
+        local=sort is not None or _is_local(before, after),
     )  # fmt: skip
+
+
+def _is_local(before: str, after: str) -> bool:
+    """Whether the words around a name speak of a place: in X, the X area, in A, B and X."""
+    return bool(
+        words.LOCAL_BEFORE.search(before)
+        or words.LISTED_BEFORE.search(before)
+        or words.AREA_AFTER.match(after)
+    )
 
 
 def _taken_apart(name: str) -> tuple[str, Sort | None, str | None]:

@@ -23,9 +23,19 @@ from isnad.where.states import short_state
 _MOST_CANDIDATES = 40
 _COUNTRY, _DOUBTED_COUNTRY, _REGION, _WATER = 10.0, 7.5, 6.8, 8.0
 _ADMIN1_COST, _ADMIN2_COST, _CAPITAL = 1.2, 2.0, 0.8
+_LONE_REGION, _NAMESAKE = 5.8, -3.0
+"""A region that shares its name with none of its cities; a town that bears a country's name."""
 _SPELLING = {"name": 0.0, "alternate": -0.7, "sound": -2.0}
+_METROPOLIS, _METROPOLIS_NAMES = 1_000_000, 0.4
+"""Other names of the largest cities are in common use (New York, Kiev)."""
 _IN_COUNTRY, _IN_REGION, _NEARBY = 2.0, 1.5, 1.5
 _NEARBY_KM = 120.0
+_FAR_KM, _SMALL, _FAR_COST = 300.0, 15_000, -1.5
+"""A small town is seldom named far from every other place of an article."""
+_LARGE, _ELSEWHERE = 100_000, -1.0
+"""A town, not large, in a country that nothing else in the article speaks of."""
+_HEARD_SHARE = 0.3
+"""A place found only by sound must lie where the rest of the article does."""
 _STATED, _NOT_STATED = 6.0, -5.0
 _NOT_STATED_KNOWN, _KNOWN_TOWN = -2.0, 30_000
 """The words between two names mislead; a town that is known is not undone by them."""
@@ -67,7 +77,7 @@ def resolve(names: Sequence[PlaceName], first: Evidence) -> Choices:
             (fold(names[i].bare), choice.entry): times[fold(names[i].bare)]
             for i, choice in chosen.items()
         }
-        evidence = with_settled(first, [(key, e, n) for (key, e), n in settled.items()])
+        evidence = with_settled(first, settled)
     return chosen
 
 
@@ -123,22 +133,36 @@ def _sounds_alike(name: str, entry: GazetteerEntry) -> bool:
     return entry.country in _VOWELLESS or compare(name, entry.name, "LOC").value >= 0.9
 
 
-def _doubted(found: Sequence[GazetteerEntry]) -> bool:
-    """Whether a country shares its name with a region as large: Georgia."""
+def _beside(entry: GazetteerEntry, found: Sequence[GazetteerEntry], name: PlaceName) -> float:
+    """What the other places of that name say of this one."""
     countries = [e.population for e in found if e.kind == "country"]
-    regions = [e.population for e in found if e.kind == "admin1" and e.match == "name"]
-    return bool(countries and regions) and max(regions) > 0.5 * max(countries)
+    regions = [e for e in found if e.kind == "admin1" and e.match == "name"]
+    if entry.kind == "country" and any(2 * r.population > entry.population for r in regions):
+        return _DOUBTED_COUNTRY - _COUNTRY
+    if entry.kind == "city" and countries and not name.state:
+        return _NAMESAKE
+    if entry.kind == "admin1" and entry in regions and not _seat(entry, found):
+        return max(0.0, _LONE_REGION - log10(max(entry.population, 100)) + _ADMIN1_COST)
+    return 0.0
+
+
+def _seat(region: GazetteerEntry, found: Sequence[GazetteerEntry]) -> bool:
+    """Whether a city in the region bears its name: Idlib alone is then the city."""
+    return any(
+        e.kind == "city"
+        and (e.country, e.admin1) == (region.country, region.admin1)
+        and 10 * e.population > region.population
+        for e in found
+    )
 
 
 def _best(name: PlaceName, area: GazetteerEntry | None, evidence: Evidence) -> Choice | None:
     key = fold(name.bare)
     found = candidates(name)
-    doubted = _DOUBTED_COUNTRY - _COUNTRY if _doubted(found) else 0.0
     scored = []
     for entry in found:
         score, reasons = _score(entry, name, area, evidence, key)
-        score += doubted if entry.kind == "country" else 0.0
-        scored.append((score, reasons, entry))
+        scored.append((score + _beside(entry, found, name), reasons, entry))
     scored.sort(key=lambda item: -item[0])
     if not scored:
         return None
@@ -160,6 +184,8 @@ def _score(
 ) -> tuple[float, list[str]]:
     score, reasons = _size(entry, name)
     score += _SPELLING[entry.match]
+    if entry.match == "alternate" and entry.population > _METROPOLIS:
+        score += _METROPOLIS_NAMES
     if entry.match != "name":
         reasons.append("another spelling of it" if entry.match == "sound" else "another name of it")
     stated = _stated(entry, name, area)
@@ -168,16 +194,22 @@ def _score(
         against = _NOT_STATED if entry.population < _KNOWN_TOWN else _NOT_STATED_KNOWN
         score += weight if stated else against * weight / _STATED
         reasons += ["the text says where"] if stated else []
-    share = min(1.0, 2 * evidence.country_share(entry.country))
+    share = min(1.0, 2 * evidence.country_share(entry.country, key))
+    if entry.match == "sound" and share < _HEARD_SHARE and not stated:
+        score += _NOT_STATED
     score += _IN_COUNTRY * share
     if share and entry.kind != "country":
         reasons.append("the article is about its country")
-    score += _in_region(entry, evidence, reasons)
+    if not share and evidence.countries and entry.population < _LARGE and stated is None:
+        score += _ELSEWHERE if entry.kind in ("city", "admin2") else 0.0
+    score += _in_region(entry, evidence, key, reasons)
     away = evidence.nearest_km(entry, key) if entry.kind in ("city", "admin2", "facility") else None
     if away is not None:
         score += _NEARBY * exp(-away / _NEARBY_KM)
         if away < _NEARBY_KM:
             reasons.append("near other places named")
+        elif away > _FAR_KM and entry.population < _SMALL and not stated:
+            score += _FAR_COST
     return score, reasons
 
 
@@ -186,7 +218,7 @@ def _size(entry: GazetteerEntry, name: PlaceName) -> tuple[float, list[str]]:
     wanted = name.sort
     match entry.kind:
         case "country":
-            return _COUNTRY - (3.0 if wanted in ("city", "admin2") else 0.0), ["a country"]
+            return _COUNTRY - (1.0 if wanted in ("city", "admin2") else 0.0), ["a country"]
         case "continent":
             return _WATER, ["a part of the world"]
         case "admin1":
@@ -219,14 +251,10 @@ def _stated(entry: GazetteerEntry, name: PlaceName, area: GazetteerEntry | None)
     return None
 
 
-def _in_region(entry: GazetteerEntry, evidence: Evidence, reasons: list[str]) -> float:
+def _in_region(entry: GazetteerEntry, evidence: Evidence, key: str, reasons: list[str]) -> float:
     if not entry.country or not entry.admin1:
         return 0.0
-    votes = evidence.regions.get((entry.country, entry.admin1), 0.0)
-    total = sum(evidence.regions.values())
-    # A place does not speak for itself; its own vote is at least this.
-    own = 2.0 if entry.kind == "admin1" else 1.0
-    if votes <= own or not total:
-        return 0.0
-    reasons.append("other places named are in its region")
-    return _IN_REGION * min(1.0, 2 * (votes - own) / total)
+    share = evidence.region_share(entry.country, entry.admin1, key)
+    if share:
+        reasons.append("other places named are in its region")
+    return _IN_REGION * min(1.0, 2 * share)

@@ -59,7 +59,20 @@ def _mention(index: int, names: Sequence[PlaceName], chosen: Choices) -> PlaceMe
     if not name.trusted:
         return None
     close = _by_likeness(index, names, chosen) or _by_its_name(name, chosen, names)
+    if close is None and not _is_place(name):
+        return None
     return PlaceMention(name.span, close or _unresolved(index, names, chosen), 0.5)
+
+
+def _is_place(name: PlaceName) -> bool:
+    """Whether a name that no gazetteer holds is likely a place's: the words around it say so.
+
+    Short forms in capitals (SNA) are organisations whatever the tagger says.
+    """
+    bare = name.bare.replace(".", "")
+    if len(fold(bare)) < 4 or (bare.isupper() and len(bare) <= 5):
+        return False
+    return name.local or name.inside is not None or name.near is not None
 
 
 def _resolved(name: PlaceName, choice: Choice) -> Place:
@@ -134,7 +147,8 @@ def _by_its_name(name: PlaceName, chosen: Choices, names: Sequence[PlaceName]) -
         entry = settled.get(fold(begins))
         if entry is None and name.sort == "facility" and len(begins) > 3:
             entry = _large_city(begins, nations)
-        if entry is not None and entry.kind in ("city", "admin1", "admin2", "country"):
+        building = name.sort == "facility"
+        if entry is not None and (building or entry.kind in ("city", "admin1", "admin2")):
             return _at(name.bare, entry, f"its name begins with {entry.name}")
     inside = chosen.get(name.inside) if name.inside is not None else None
     if name.sort == "facility" and inside is not None and inside.entry.kind == "city":

@@ -52,6 +52,7 @@ NEVER = frozenset(
      "august", "september", "october", "november", "december", "republic", "province", "city",
      "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
      "northern", "southern", "eastern", "western", "interior", "defense", "defence", "court",
+     "kingdom", "island", "coast", "river", "valley", "embassy", "ministry", "airport",
      "christmas", "easter", "ramadan", "english", "i", "he", "she", "the", "this", "that"}
 )  # fmt: skip
 """Folded names that are no places in news, whatever village bears them."""
@@ -119,7 +120,7 @@ PEOPLES = frozenset(
 """Folded adjectives and peoples that are of no one country."""
 
 _DIRECTION = (
-    r"(?:(?:the\s+)?(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|"
+    r"(?:(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|"
     r"south-?west|central|upper|lower|inner|outer|greater|rural|coastal|mainland|occupied|"
     r"downtown|mid|north-?central|south-?central|east-?central|west-?central)(?:ern)?)"
 )
@@ -139,7 +140,17 @@ NATION_BEFORE = re.compile(
 
 LOCAL_BEFORE = re.compile(
     r"(?:^|[\s(])(?:in|near|outside|around|at|from|to|toward|towards|into|across|throughout|inside|"
-    rf"(?:{_SORT})s?\s+of)\s+(?:the\s+)?(?:[a-z]+ern\s+|downtown\s+|central\s+)?$"
+    rf"(?:{_SORT}|areas?|parts|outskirts|suburbs|cities)s?\s+of)\s+(?:the\s+)?(?:[a-z]+ern\s+|downtown\s+|central\s+)?$"
+)
+LISTED_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:in|near|outside|around|at|from|to|toward|towards|into|across|of|including)\s+"
+    r"(?:the\s+)?(?:[a-z]+\s+(?:of\s+)?){0,3}(?:(?:al-)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?"
+    r"(?:,|,?\s+and|\s+or)\s+)+(?:the\s+)?$"
+)
+"""A list that begins where a place is said: in the towns of A, B and (X)."""
+AREA_AFTER = re.compile(
+    r"^\s+(?:areas?|countryside|outskirts|front|frontlines?|axis|valley|mountains?|crossing|camp|"
+    r"junction|road|highway|neighbou?rhood|checkpoint|airport|airbase|island|river|lake|desert)\b"
 )
 GAP_INSIDE = re.compile(
     r"^(?:\s*(?:province|governorate|district|county|city|town|village|state|region|area))?"
