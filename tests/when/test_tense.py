@@ -28,6 +28,8 @@ def tense(text: str) -> str | None:
         ("On Friday, the court is to rule.", "future"),
         ("The man, arrested on Friday, will be tried.", "past"),
         ("The ceasefire takes effect on Friday.", "future"),
+        ("He would decide soon, and on Friday told parliament so.", "past"),
+        ("He said that on Friday the ministers will meet.", "future"),
     ],
 )
 def test_nearest_cue_gives_the_tense(text: str, expected: str) -> None:

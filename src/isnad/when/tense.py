@@ -32,6 +32,8 @@ _PAST_WORDS: Final = (
     "killed hit led won lost fled gave got saw found sent set put ran rose flew fought drove "
     "became brought caught withdrew split blew spoke wrote stood kept been threw swore"
 )
+# A word that opens a clause right before the phrase: "…, and on Friday told parliament".
+_OPENING: Final = re.compile(r"\b(and|but|that|which|who)\s+$")
 _CLIMB_LIMIT: Final = 12
 
 
@@ -132,7 +134,8 @@ def _cues() -> re.Pattern[str]:
         r"|(?:is|are|was|were)\ to)(?:\ (?:not|also|only|then|be|have|been|\w+ly))*\ [a-z]+"
         r"|due(?:\ on|\ in|\ for)?"
         r"|(?:expect|schedul|plan|slat|set|invit|intend|pois)\w*\ (?:for|on|in|to(?:\ be)?\ [a-z]+)"
-        r"|(?:plan|hop|vow|pledg|promis|threaten|agre|urg|want|aim|call|refus|prepar|need|ask|order)"
+        r"|(?:plan|hop|vow|pledg|promis|threaten|agre|urg|want|aim|call|refus|prepar|need|ask|order"
+        r"|instruct|direct|invit|told|tell)"
         r"\w*\ (?:\w+\ ){0,2}to(?:\ be)?\ [a-z]+|likely|planned|scheduled|expected"
         r"|(?:is|are)\ (?:\w+\ )?(?:meet|hold|visit|travell?|arriv|leav|fly|host|com|return|head"
         r"|vot|gather|clos|open)ing"
@@ -149,10 +152,13 @@ def _by_cues(sentence: Sentence, text: str, start: int, end: int) -> Tense | Non
     """The nearest tensed cue before the phrase in its sentence, else the nearest after it."""
     left = max(sentence.span.start, start - 160)
     best: Tense | None = None
+    opening = _OPENING.search(text, left, start)
     for cue in _cues().finditer(text, left, min(sentence.span.end, end + 120)):
         if cue.start() < start:
             best = _cue_tense(cue)
         elif cue.start() >= end:
+            if opening and (opening.group(1) == "that" or cue.start() - end <= 2):
+                return _cue_tense(cue)
             crosses = ";" in text[end : cue.start()]
             return best or (None if crosses else _cue_tense(cue))
     return best
