@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -55,10 +55,13 @@ class Terminal:
 
     def line(self, text: str = "", style: str = "", indent: int = 0) -> None:
         """A line of prose, wrapped at the width and indented."""
-        if not text:
-            self._console.print()
-        else:
-            self._console.print(Padding(Text(text, style), (0, 0, 0, indent), expand=False))
+        margin = " " * indent
+        wrapped = textwrap.wrap(
+            text, self._console.width, initial_indent=margin, subsequent_indent=margin,
+            break_on_hyphens=False, break_long_words=False,
+        )  # fmt: skip
+        for part in wrapped or [""]:
+            self._console.print(Text(part, style), soft_wrap=True)
 
 
 def print_json(values: Iterable[Any]) -> None:

@@ -2,7 +2,8 @@
 
 Fields that hold their default are left out, so an optional field can be added to the model
 without touching stored files. A span whose text is what the document says there is kept as
-``[start, end]``; any other span keeps its text too.
+``[start, end]``; any other span keeps its text too. A field that names the record's own document
+is left out.
 """
 
 from __future__ import annotations
@@ -15,41 +16,52 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
-from isnad.model import DocumentRecord, Entity, Event, Merge, Span
+from isnad.model import DocumentRecord, Entity, Event, Merge, Span, document_id
+
+
+class Home(NamedTuple):
+    """The document that a record is of: its id, and the text that spans point into."""
+
+    document: str | None = None
+    text: str | None = None
+
+
+_NOWHERE = Home()
+"""For what belongs to many documents."""
 
 
 class Codec(NamedTuple):
-    """How values of one type are packed for JSON; ``text`` is what their spans point into."""
+    """How values of one type are packed for JSON, given the document that they belong to."""
 
-    pack: Callable[[Any, str | None], Any]
-    unpack: Callable[[Any, str | None], Any]
+    pack: Callable[[Any, Home], Any]
+    unpack: Callable[[Any, Home], Any]
 
 
 def encode(value: Entity | Event | Merge) -> str:
     """A fused record as JSON text (ASCII, so that any string survives)."""
     kind: Any = type(value)
-    return _text(codec(kind).pack(value, None))
+    return _text(codec(kind).pack(value, _NOWHERE))
 
 
 def decode_entity(packed: str) -> Entity:
     """The entity that :func:`encode` wrote."""
-    return typing.cast(Entity, codec(Entity).unpack(json.loads(packed), None))
+    return typing.cast(Entity, codec(Entity).unpack(json.loads(packed), _NOWHERE))
 
 
 def decode_event(packed: str) -> Event:
     """The event that :func:`encode` wrote."""
-    return typing.cast(Event, codec(Event).unpack(json.loads(packed), None))
+    return typing.cast(Event, codec(Event).unpack(json.loads(packed), _NOWHERE))
 
 
 def decode_merge(packed: str) -> Merge:
     """The merge that :func:`encode` wrote."""
-    return typing.cast(Merge, codec(Merge).unpack(json.loads(packed), None))
+    return typing.cast(Merge, codec(Merge).unpack(json.loads(packed), _NOWHERE))
 
 
 def encode_record(record: DocumentRecord) -> str:
     """A document's record as JSON text, without the document's own text where SQL can hold it."""
     text = record.document.text
-    packed = codec(DocumentRecord).pack(record, text)
+    packed = codec(DocumentRecord).pack(record, Home(record.document.id, text))
     if storable(text):
         del packed["document"]["text"]
     return _text(packed)
@@ -59,7 +71,8 @@ def decode_record(packed: str, text: str) -> DocumentRecord:
     """The record that :func:`encode_record` wrote; ``text`` is the stored text of its document."""
     values = json.loads(packed)
     text = values["document"].setdefault("text", text)
-    return typing.cast(DocumentRecord, codec(DocumentRecord).unpack(values, text))
+    home = Home(document_id(text), text)
+    return typing.cast(DocumentRecord, codec(DocumentRecord).unpack(values, home))
 
 
 def storable(text: str) -> bool:
@@ -90,29 +103,29 @@ def _text(packed: Any) -> str:
     return json.dumps(packed, separators=(",", ":"))
 
 
-def _same(value: Any, text: str | None) -> Any:
+def _same(value: Any, home: Home) -> Any:
     return value
 
 
-def _pack_span(span: Span, text: str | None) -> list[int | str]:
-    if text is not None and text[span.start : span.end] == span.text:
+def _pack_span(span: Span, home: Home) -> list[int | str]:
+    if home.text is not None and home.text[span.start : span.end] == span.text:
         return [span.start, span.end]
     return [span.start, span.end, span.text]
 
 
-def _unpack_span(packed: list[Any], text: str | None) -> Span:
+def _unpack_span(packed: list[Any], home: Home) -> Span:
     if len(packed) == 3:
         return Span(*packed)
-    return Span.of(text or "", *packed)
+    return Span.of(home.text or "", *packed)
 
 
 def _tuple_codec(item: Any) -> Codec:
     pack_item, unpack_item = codec(item)
     if pack_item is _same:
-        return Codec(lambda value, text: list(value), lambda packed, text: tuple(packed))
+        return Codec(lambda value, home: list(value), lambda packed, home: tuple(packed))
     return Codec(
-        lambda value, text: [pack_item(one, text) for one in value],
-        lambda packed, text: tuple([unpack_item(one, text) for one in packed]),
+        lambda value, home: [pack_item(one, home) for one in value],
+        lambda packed, home: tuple([unpack_item(one, home) for one in packed]),
     )
 
 
@@ -121,8 +134,8 @@ def _optional_codec(kind: Any) -> Codec:
     if inner_pack is _same:
         return Codec(_same, _same)
     return Codec(
-        lambda value, text: None if value is None else inner_pack(value, text),
-        lambda packed, text: None if packed is None else inner_unpack(packed, text),
+        lambda value, home: None if value is None else inner_pack(value, home),
+        lambda packed, home: None if packed is None else inner_unpack(packed, home),
     )
 
 
@@ -140,16 +153,22 @@ def _default(field: dataclasses.Field[Any]) -> Any:
 def _dataclass_codec(kind: type) -> Codec:
     hints = typing.get_type_hints(kind)
     fields = [(f.name, _default(f), codec(hints[f.name])) for f in dataclasses.fields(kind)]
+    has_home = hints.get("document") is str
 
-    def pack(value: Any, text: str | None) -> dict[str, Any]:
+    def pack(value: Any, home: Home) -> dict[str, Any]:
         packed = {}
         for name, default, inner in fields:
             one = getattr(value, name)
             if default is _REQUIRED or one != default:
-                packed[name] = inner.pack(one, text)
+                packed[name] = inner.pack(one, home)
+        if has_home and packed["document"] == home.document:
+            del packed["document"]
         return packed
 
-    def unpack(packed: dict[str, Any], text: str | None) -> Any:
-        return kind(**{n: inner.unpack(packed[n], text) for n, _, inner in fields if n in packed})
+    def unpack(packed: dict[str, Any], home: Home) -> Any:
+        values = {n: inner.unpack(packed[n], home) for n, _, inner in fields if n in packed}
+        if has_home:
+            values.setdefault("document", home.document)
+        return kind(**values)
 
     return Codec(pack, unpack)

@@ -47,6 +47,10 @@ def plainly(path: Path) -> Iterator[None]:
         raise StoreError(f"{path} cannot be opened: {error.strerror or error}") from error
 
 
+_FILE_CONFIG = _CONFIG | {"memory_limit": "512MB"}
+"""A file holds what memory does not; past the limit DuckDB works in a folder beside it."""
+
+
 def connect(path: Path | None, *, write: bool) -> duckdb.DuckDBPyConnection:
     """A connection to the record file at ``path``, with its tables at this version.
 
@@ -64,12 +68,12 @@ def connect(path: Path | None, *, write: bool) -> duckdb.DuckDBPyConnection:
     if new:
         path.unlink(missing_ok=True)
     with plainly(path):
-        connection = duckdb.connect(str(path), read_only=not write, config=_CONFIG)
+        connection = duckdb.connect(str(path), read_only=not write, config=_FILE_CONFIG)
         try:
             found = 0 if new else _version(connection, path)
             if found < VERSION and not write:
                 connection.close()
-                connection = duckdb.connect(str(path), config=_CONFIG)
+                connection = duckdb.connect(str(path), config=_FILE_CONFIG)
             _migrate(connection, found)
         except BaseException:
             connection.close()

@@ -26,31 +26,32 @@ def document_rows(records: Iterable[DocumentRecord]) -> Rows:
     return rows
 
 
-def fused_rows(
-    entities: Iterable[Entity],
-    events: Iterable[Event],
-    merges: Iterable[Merge],
-    members: Iterable[Row],
-) -> Rows:
-    """Rows for every table of the fused layer; ``members`` are rows of ``entity_members``."""
+def entity_rows(entities: Iterable[Entity]) -> Rows:
+    """Rows for the tables of fused entities."""
+    return {"entities": [_entity_row(entity) for entity in entities]}
+
+
+def event_rows(events: Iterable[Event]) -> Rows:
+    """Rows for the tables of events."""
     rows: dict[str, list[Row]] = defaultdict(list)
-    rows["entity_members"] = list(members)
-    for entity in entities:
-        rows["entities"].append(_entity_row(entity))
-        rows["entity_records"].append((entity.id, encode(entity)))
     for event in events:
         rows["events"].append(_event_row(event))
-        rows["event_records"].append((event.id, encode(event)))
         rows["event_members"] += [
             (event.id, position, claim.id, claim.document)
             for position, claim in enumerate(event.claims)
         ]
         rows["event_parties"] += _party_rows(event)
         rows["event_numbers"] += [(event.id, n.what, n.min, n.max) for n in event.numbers]
-    rows["merges"] = [
-        (m.kept, m.joined, m.score.value, list(m.score.reasons), encode(m)) for m in merges
-    ]
     return rows
+
+
+def merge_rows(merges: Iterable[Merge]) -> Rows:
+    """Rows for the table of merges."""
+    return {
+        "merges": [
+            (m.kept, m.joined, m.score.value, list(m.score.reasons), encode(m)) for m in merges
+        ]
+    }
 
 
 def clean(text: str) -> str:
@@ -74,9 +75,9 @@ def _add_document(rows: dict[str, list[Row]], record: DocumentRecord) -> None:
     key, about = document.id, document.metadata
     rows["documents"].append(
         (key, document.path, document.url, document.language, len(document.text), about.title,
-         about.publisher, list(about.authors), day(about.published), document.text)
+         about.publisher, list(about.authors), day(about.published), document.text,
+         encode_record(record))
     )  # fmt: skip
-    rows["document_records"].append((key, encode_record(record)))
     for number, article in enumerate(record.articles):
         rows["articles"].append(
             (key, number, article.start, article.end, *_headline(article.headline),
@@ -158,7 +159,7 @@ def _entity_row(entity: Entity) -> Row:
     return (
         entity.id, entity.name, list(entity.names), entity.kind, entity.country,
         list(entity.sectors), entity.wikidata, entity.geonames, len(entity.mentions),
-        len({mention.document for mention in entity.mentions}),
+        len({mention.document for mention in entity.mentions}), encode(entity),
     )  # fmt: skip
 
 
@@ -171,7 +172,7 @@ def _event_row(event: Event) -> Row:
         *_place(place.place if place else None), place.basis if place else None,
         day(date.when.start) if date else None, day(date.when.end) if date else None,
         date.text if date else None, date.when.basis if date else None,
-        event.standing, event.independent_sources, len(event.claims),
+        event.standing, event.independent_sources, len(event.claims), encode(event),
     )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 Offsets count Python characters, end-exclusive, in ``documents.text``; a span is a pair of columns
 ``…_start`` and ``…_end`` beside its text. The tables of the first group are written once per
-document. Those of the second are the fused layer, rebuilt from all documents.
+document. Those of the second are the fused layer, rebuilt from all documents. ``record`` is the
+whole of a document, entity, event or merge as JSON, from which it is given back exactly.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from __future__ import annotations
 _DOCUMENTS = """
 CREATE TABLE documents (
     id VARCHAR PRIMARY KEY, path VARCHAR, url VARCHAR, language VARCHAR, characters INTEGER,
-    title VARCHAR, publisher VARCHAR, authors VARCHAR[], published DATE, text VARCHAR);
-CREATE TABLE document_records (document VARCHAR, record VARCHAR);
+    title VARCHAR, publisher VARCHAR, authors VARCHAR[], published DATE, text VARCHAR,
+    record VARCHAR);
 CREATE TABLE articles (
     document VARCHAR, article INTEGER, article_start INTEGER, article_end INTEGER,
     headline VARCHAR, headline_start INTEGER, headline_end INTEGER, publisher VARCHAR,
@@ -56,8 +57,8 @@ CREATE TABLE rejected (path VARCHAR, stage VARCHAR, reason VARCHAR);
 _FUSED = """
 CREATE TABLE entities (
     id VARCHAR, name VARCHAR, names VARCHAR[], kind VARCHAR, country VARCHAR, sectors VARCHAR[],
-    wikidata VARCHAR, geonames BIGINT, mentions INTEGER, documents INTEGER);
-CREATE TABLE entity_records (entity VARCHAR, record VARCHAR);
+    wikidata VARCHAR, geonames BIGINT, mentions INTEGER, documents INTEGER,
+    record VARCHAR);
 CREATE TABLE entity_members (entity VARCHAR, document VARCHAR, local_entity VARCHAR);
 CREATE TABLE events (
     id VARCHAR, type VARCHAR, modes VARCHAR[], contexts VARCHAR[], quad INTEGER,
@@ -65,8 +66,7 @@ CREATE TABLE events (
     actors VARCHAR[], recipients VARCHAR[], place VARCHAR, country VARCHAR, admin1 VARCHAR,
     lat DOUBLE, lon DOUBLE, geonames BIGINT, precision VARCHAR, place_basis VARCHAR,
     date_start DATE, date_end DATE, date_text VARCHAR, date_basis VARCHAR,
-    standing VARCHAR, independent_sources INTEGER, claims INTEGER);
-CREATE TABLE event_records (event VARCHAR, record VARCHAR);
+    standing VARCHAR, independent_sources INTEGER, claims INTEGER, record VARCHAR);
 CREATE TABLE event_members (event VARCHAR, position INTEGER, claim VARCHAR, document VARCHAR);
 CREATE TABLE event_parties (
     event VARCHAR, role VARCHAR, position INTEGER, entity VARCHAR, name VARCHAR);
@@ -89,13 +89,13 @@ MIGRATIONS: tuple[str, ...] = (_DOCUMENTS + _FUSED,)
 VERSION = len(MIGRATIONS)
 
 DOCUMENT_TABLES = (
-    "documents", "document_records", "articles", "passages", "dropped", "local_entities",
+    "documents", "articles", "passages", "dropped", "local_entities",
     "mentions", "roles", "claims", "claim_arguments", "chain_links", "counts", "claim_groups",
 )  # fmt: skip
 """What one document's record is written to."""
 
 FUSED_TABLES = (
-    "entities", "entity_records", "entity_members", "events", "event_records", "event_members",
+    "entities", "entity_members", "events", "event_members",
     "event_parties", "event_numbers", "merges",
 )  # fmt: skip
 """What is rebuilt from all documents."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, TypeVar
 
 import duckdb
 import pyarrow as pa
@@ -23,23 +23,24 @@ from isnad.store.filters import (
 )
 from isnad.store.members import member_rows
 from isnad.store.opening import connect, plainly
-from isnad.store.rows import Rows, clean, document_rows, fused_rows
+from isnad.store.rows import Rows, clean, document_rows, entity_rows, event_rows, merge_rows
 from isnad.store.schema import DOCUMENT_TABLES, FUSED_TABLES
 
 Fused = tuple[tuple[Entity, ...], tuple[Event, ...], tuple[Merge, ...]]
 Fuse = Callable[[Sequence[DocumentRecord]], Fused]
+T = TypeVar("T")
 ArrowTable = Literal["events", "claims", "entities", "documents"]
 
 _CHUNK = 256
 """Rows decoded at a time: a long record never has to fit in memory to be exported."""
 
 _ARROW = {
-    "events": "SELECT * FROM events ORDER BY date_start NULLS LAST, date_end, id",
+    "events": "SELECT * EXCLUDE (record) FROM events ORDER BY date_start NULLS LAST, date_end, id",
     "claims": "SELECT m.event, c.* FROM claims c LEFT JOIN event_members m "
     "ON m.claim = c.id AND m.document = c.document "
     "ORDER BY c.document, c.trigger_start, c.trigger_end, c.id",
-    "entities": "SELECT * FROM entities ORDER BY id",
-    "documents": "SELECT * FROM documents ORDER BY path, id",
+    "entities": "SELECT * EXCLUDE (record) FROM entities ORDER BY id",
+    "documents": "SELECT * EXCLUDE (record) FROM documents ORDER BY path, id",
 }
 
 
@@ -97,7 +98,9 @@ class Store:
         with self._transaction() as connection:
             paths = [clean(one.path) for one in rejected]
             paths += [clean(record.document.path) for record in fresh]
-            connection.execute("DELETE FROM rejected WHERE list_contains(?, path)", [paths])
+            connection.execute(
+                "DELETE FROM rejected WHERE path IN (SELECT unnest(?::VARCHAR[]))", [paths]
+            )
             self._insert({"rejected": [(r.path, r.stage, r.reason) for r in rejected]})
             if fresh:
                 self._insert(document_rows(fresh))
@@ -108,13 +111,18 @@ class Store:
         if not self.stale:
             return False
         self._become_writable()
-        records = tuple(self._records("SELECT id FROM documents d ORDER BY id", []))
+        records = tuple(self._records("SELECT rowid FROM documents ORDER BY id", []))
         entities, events, merges = self._fuse(records)
-        rows = fused_rows(entities, events, merges, member_rows(records, entities, merges))
         with self._transaction() as connection:
             for table in FUSED_TABLES:
                 connection.execute(f"DELETE FROM {table}")
-            self._insert(rows)
+            self._insert({"entity_members": list(member_rows(records, entities, merges))})
+            for some_entities in _chunks(entities):
+                self._insert(entity_rows(some_entities))
+            for some_events in _chunks(events):
+                self._insert(event_rows(some_events))
+            for some_merges in _chunks(merges):
+                self._insert(merge_rows(some_merges))
             connection.execute("UPDATE fused SET stale = false")
         return True
 
@@ -131,7 +139,7 @@ class Store:
 
     def documents(self, wanted: Filter = Filter()) -> Iterator[DocumentRecord]:
         """Document records by path, then id."""
-        query, values = _select("id", "documents d", document_conditions(wanted))
+        query, values = _select("d.rowid", "documents d", document_conditions(wanted))
         yield from self._records(f"{query} ORDER BY path, id{_limit(wanted)}", values)
 
     def document_paths(self) -> dict[str, str]:
@@ -151,8 +159,7 @@ class Store:
     def events(self, wanted: Filter = Filter()) -> Iterator[Event]:
         """Events by date, then id; those without a date last."""
         self.refresh()
-        source = "events e JOIN event_records r ON r.event = e.id"
-        query, values = _select("r.record", source, event_conditions(wanted))
+        query, values = _select("e.record", "events e", event_conditions(wanted))
         order = " ORDER BY e.date_start NULLS LAST, e.date_end, e.id" + _limit(wanted)
         for row in self._stream(query + order, values):
             yield codec.decode_event(row[0])
@@ -165,7 +172,7 @@ class Store:
         """
         self.refresh()
         prefix = "ev:" + abbreviated.removeprefix("ev:")
-        query = "SELECT event, record FROM event_records WHERE starts_with(event, ?) ORDER BY event"
+        query = "SELECT id, record FROM events WHERE starts_with(id, ?) ORDER BY id"
         found = self._rows(query, [prefix])
         if not found:
             raise UsageError(f"there is no event {abbreviated}; `isnad show events` lists them")
@@ -177,8 +184,7 @@ class Store:
     def entities(self, wanted: Filter = Filter()) -> Iterator[Entity]:
         """Entities, the most mentioned first."""
         self.refresh()
-        source = "entities n JOIN entity_records r ON r.entity = n.id"
-        query, values = _select("r.record", source, entity_conditions(wanted))
+        query, values = _select("n.record", "entities n", entity_conditions(wanted))
         order = " ORDER BY n.mentions DESC, n.id" + _limit(wanted)
         for row in self._stream(query + order, values):
             yield codec.decode_entity(row[0])
@@ -243,7 +249,7 @@ class Store:
         by_id: dict[str, DocumentRecord] = {}
         for record in records:
             by_id.setdefault(record.document.id, record)
-        query = "SELECT id FROM documents WHERE list_contains(?, id)"
+        query = "SELECT id FROM documents WHERE id IN (SELECT unnest(?::VARCHAR[]))"
         stored = {row[0] for row in self._rows(query, [list(by_id)])}
         return [record for key, record in by_id.items() if key not in stored]
 
@@ -271,16 +277,19 @@ class Store:
             while rows := cursor.fetchmany(_CHUNK):
                 yield from rows
 
-    def _records(self, ids: str, values: Sequence[object]) -> Iterator[DocumentRecord]:
-        keys = [row[0] for row in self._rows(ids, values)]
-        for start in range(0, len(keys), _CHUNK):
-            some = keys[start : start + _CHUNK]
-            query = (
-                "SELECT d.id, r.record, d.text FROM documents d "
-                "JOIN document_records r ON r.document = d.id WHERE list_contains(?, d.id)"
-            )
-            found = {row[0]: row[1:] for row in self._rows(query, [some])}
-            yield from (codec.decode_record(*found[key]) for key in some)
+    def _records(self, rows: str, values: Sequence[object]) -> Iterator[DocumentRecord]:
+        """The records of the rows of ``documents`` that a query numbers, in its order."""
+        numbers = [row[0] for row in self._rows(rows, values)]
+        query = (
+            "SELECT rowid, record, text FROM documents WHERE rowid IN (SELECT unnest(?::BIGINT[]))"
+        )
+        for some in _chunks(numbers):
+            found = {row[0]: row[1:] for row in self._rows(query, [list(some)])}
+            yield from (codec.decode_record(*found[number]) for number in some)
+
+
+def _chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (values[at : at + _CHUNK] for at in range(0, len(values), _CHUNK))
 
 
 def _select(columns: str, source: str, conditions: Sequence[Condition]) -> tuple[str, list[object]]:
