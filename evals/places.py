@@ -33,7 +33,7 @@ from isnad.resources import (
     region_demonym,
 )
 from isnad.where import places
-from isnad.where.mentions import _taken_apart
+from isnad.where.mentions import taken_apart
 from isnad.where.states import short_state
 
 NEAR_KM = 161.0
@@ -85,7 +85,7 @@ def of_demonym(word: str) -> GazetteerEntry | None:
 
 def held(toponym: str, lat: float, lon: float) -> bool:
     """Whether the gazetteer has an entry of that name within 161 km of the point."""
-    found = [*gazetteer().lookup(toponym), *gazetteer().lookup(_taken_apart(toponym)[0])]
+    found = [*gazetteer().lookup(toponym), *gazetteer().lookup(taken_apart(toponym)[0])]
     state = short_state(toponym)
     if state and (region := gazetteer().region(*state)):
         found.append(region)

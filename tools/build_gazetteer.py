@@ -15,6 +15,7 @@ from __future__ import annotations
 import csv
 import importlib.util
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -40,6 +41,8 @@ _GENERIC = (
     "county of", "borough of", "district of", "county borough", "city of", "sir",
     "qalasy", "oblysy", "changwat", "tinh", "judetul", "autonomous region", "division",
 )  # fmt: skip
+_PREFIX = re.compile(r"^(?:Muhafazat|Baladiyat|Sha`biyat|Wilayat|Wilaya de|Misto|Mehoz)\s+")
+"""Words for "province" before a name that is printed without them."""
 
 
 @dataclass
@@ -158,7 +161,7 @@ def first_level(rows: list[Row], names: dict[int, tuple[str, str]], states: Path
     printed, regions = overrides(), []
     for region, inside in members.items():
         older = Counter({name: len(cities) for name, cities in named[region].items()})
-        spellings = printed.get(region) or [name for name, _ in older.most_common(1)]
+        spellings = printed.get(region) or [_PREFIX.sub("", n) for n, _ in older.most_common(1)]
         if not spellings:
             continue
         kept = [n for n, count in older.items() if count >= 3 and count >= 0.1 * older.total()]

@@ -192,6 +192,13 @@ def test_border_is_no_country() -> None:
     assert (found.country, found.precision) == ("SYR", "region")
 
 
+def test_border_named_by_a_people_has_no_point() -> None:
+    found = read("They fled to the Turkish border.\nThe Syrian-Turkish border was shut.")
+    turkish = found["Turkish border"]
+    assert (turkish.country, turkish.lat, turkish.precision) == ("TUR", None, "region")
+    assert found["Syrian-Turkish border"].country is None
+
+
 def test_dateline_speaks_for_its_country() -> None:
     text = "Gunmen killed two men in Valencia."
     assert read(text, "Valencia", dateline="MADRID")["Valencia"].country == "ESP"

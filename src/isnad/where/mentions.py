@@ -21,6 +21,7 @@ _CAPITALISED = re.compile(
 )
 _ARTICLES = frozenset({"al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "il"})
 _HYPHENED = re.compile(r"-[A-Z][\w’']+")
+_NO_PLACES = words.NEVER | words.PEOPLES | DIRECTIONS
 _BETWEEN = frozenset({",", "and", ", and", "or", ", or", "as well as"})
 
 
@@ -32,7 +33,8 @@ class PlaceName:
     that a demonym before it gives ("the Syrian town of"); ``inside`` and ``near`` are indices,
     in the article's list, of the names that the text says it lies in or near; ``state`` a state's
     country and code printed after it in short; ``direction`` the part of it that is meant;
-    ``listed`` that "inside" rests on a comma that may as well part the members of a list; ``local`` that the words around it speak of a place.
+    ``listed`` that "inside" rests on a comma that may as well part the members of a list;
+    ``local`` that the words around it speak of a place.
     """
 
     sentence: int
@@ -103,7 +105,7 @@ def _uncovered(sentence: Sentence, text: str) -> Iterator[Span]:
 
 def _may_be_place(name: str, kind: Name | str | None, before: str, after: str) -> bool:
     folded = fold(name)
-    if folded in words.NEVER | words.PEOPLES | DIRECTIONS or len(folded) < 2 or name.islower():
+    if folded in _NO_PLACES or len(folded) < 2 or name.islower():
         return False
     following = after.split(None, 1)[0] if after[:1] == " " and after.strip() else ""
     follows = fold(following)
@@ -131,7 +133,7 @@ def _is_people(name: str, after: str) -> bool:
 
 
 def _read(index: int, span: Span, before: str, after: str, *, trusted: bool) -> PlaceName:
-    bare, sort, direction = _taken_apart(span.text)
+    bare, sort, direction = taken_apart(span.text)
     beside = words.SORT_AFTER.match(after) or words.SORT_BEFORE.search(before)
     if sort is None and beside:
         sort = words.SORTS[beside[1].lower()]
@@ -158,7 +160,7 @@ def _is_local(before: str, after: str) -> bool:
     )
 
 
-def _taken_apart(name: str) -> tuple[str, Sort | None, str | None]:
+def taken_apart(name: str) -> tuple[str, Sort | None, str | None]:
     """The name without the words for its sort and part: ``northern Aleppo province``."""
     bare, sort, direction = re.sub(r"['’]s?$", "", name.strip()), None, None
     if gazetteer().lookup(bare) and gazetteer().lookup(bare)[0].match != "sound":

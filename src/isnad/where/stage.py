@@ -9,6 +9,7 @@ from isnad.model import Place, PlaceMention, Sentence
 from isnad.model.place import Precision
 from isnad.names import compare, fold
 from isnad.resources import GazetteerEntry, gazetteer, metonym
+from isnad.where.borders import borders
 from isnad.where.evidence import first_evidence
 from isnad.where.mentions import PlaceName, place_names
 from isnad.where.resolve import Choice, Choices, resolve
@@ -36,12 +37,16 @@ def places(
     """
     names = place_names(sentences, text)
     chosen = resolve(names, first_evidence(sentences, text, names, dateline))
-    found: list[list[PlaceMention]] = [[] for _ in sentences]
+    found = [[*borders(sentence, text)] for sentence in sentences]
     for index, name in enumerate(names):
         mention = _mention(index, names, chosen)
         if mention is not None:
             found[name.sentence].append(mention)
-    return tuple(map(tuple, found))
+    return tuple(tuple(sorted(part, key=_start)) for part in found)
+
+
+def _start(mention: PlaceMention) -> int:
+    return mention.span.start
 
 
 def _mention(index: int, names: Sequence[PlaceName], chosen: Choices) -> PlaceMention | None:
