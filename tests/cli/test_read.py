@@ -6,12 +6,15 @@ import json
 from pathlib import Path
 
 import pytest
+import typer
+from factories import fuse_groups, record
 
 from isnad.cli.doctor import check_python, check_writing, examine
 from isnad.cli.progress import Lines
-from isnad.cli.read import Outcome, print_summary
+from isnad.cli.read import Outcome, print_summary, stoppable
 from isnad.errors import IsnadError
 from isnad.run import Summary
+from isnad.store import Store
 
 SUMMARY = Summary(5, 2, 3, 6, 49, {"not English": 2, "empty": 1})
 OUTCOME = Outcome(SUMMARY, {"documents": 7, "events": 1, "claims": 60}, 3.14159, Path("a.isnad"))
@@ -42,6 +45,18 @@ def test_summary_is_json_on_request(capsys: pytest.CaptureFixture[str]) -> None:
     assert (said["read"], said["already"], said["rejected"]) == (5, 2, 3)
     assert said["reasons"] == {"not English": 2, "empty": 1}
     assert said["seconds"] == 3.14
+
+
+def test_interrupted_run_says_what_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.isnad"
+    with Store(path, write=True, fuse=fuse_groups) as store:
+        store.add([record("Ann met Bob.")])
+        with pytest.raises(typer.Exit) as ended, stoppable(store, path):
+            raise KeyboardInterrupt
+    assert ended.value.exit_code == 130
+    assert f"Stopped. {path} keeps 1 document; the same" in capsys.readouterr().err
 
 
 def test_progress_without_a_terminal_is_a_line_now_and_then(

@@ -46,7 +46,7 @@ def read(
     began = time.perf_counter()
     chosen = stages(paths, _mapping(map or ()))
     total = None if "-" in paths else count_inputs(paths)
-    with Store(into, write=True) as store, _stoppable(store, into):
+    with Store(into, write=True) as store, stoppable(store, into):
         with counting(total) as progress:
             summary = read_stages(
                 store, chosen, workers=workers or workers_for(total or 1), progress=progress
@@ -103,7 +103,8 @@ def _count(number: int, noun: str) -> str:
 
 
 @contextmanager
-def _stoppable(store: Store, into: Path) -> Iterator[None]:
+def stoppable(store: Store, into: Path) -> Iterator[None]:
+    """End an interrupted run by saying what is kept."""
     try:
         yield
     except KeyboardInterrupt as interrupt:
