@@ -9,7 +9,7 @@ from isnad.model import Place, PlaceMention, Sentence, Span
 from isnad.resources import demonym
 
 _BORDER = re.compile(
-    r"\b([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:\s*[-–/]\s*([A-Z][a-z]+))?\s+(?:land\s+)?(?:border|frontier)\b"
+    r"\b(?!The\b)([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:\s*[-–/]\s*([A-Z][a-z]+))?\s+(?:land\s+)?(?:border|frontier)\b"
 )
 
 

@@ -34,6 +34,8 @@ _FAR_KM, _SMALL, _FAR_COST = 300.0, 15_000, -1.5
 """A small town is seldom named far from every other place of an article."""
 _LARGE, _ELSEWHERE = 100_000, -1.0
 """A town, not large, in a country that nothing else in the article speaks of."""
+_VAST_REGION = 30_000_000
+"""A region of more people (England, Guangdong) says no more than its country."""
 _HEARD_SHARE = 0.3
 """A place found only by sound must lie where the rest of the article does."""
 _STATED, _NOT_STATED = 6.0, -5.0
@@ -116,12 +118,12 @@ def _one_sense(names: Sequence[PlaceName], chosen: dict[int, Choice]) -> dict[in
     return chosen
 
 
-def candidates(name: PlaceName) -> tuple[GazetteerEntry, ...]:
-    """Places that the name can be, best spelling and largest first."""
+def candidates(name: PlaceName, *, sound: bool = False) -> tuple[GazetteerEntry, ...]:
+    """Places that the name can be, best spelling and largest first; with ``sound``, all heard."""
     if state := short_state(name.bare):
         region = gazetteer().region(*state)
         return (region,) if region else ()
-    found = gazetteer().lookup(name.bare)
+    found = gazetteer().lookup(name.bare, sound=sound)
     if len(name.bare) <= 4 and name.bare.replace(".", "").isupper():
         found = tuple(e for e in found if e.kind in ("country", "region"))
     heard = [e for e in found if e.match != "sound" or _sounds_alike(name.bare, e)]
@@ -157,8 +159,19 @@ def _seat(region: GazetteerEntry, found: Sequence[GazetteerEntry]) -> bool:
 
 
 def _best(name: PlaceName, area: GazetteerEntry | None, evidence: Evidence) -> Choice | None:
+    """The likeliest place of its spelling; failing that, of its sound."""
+    return _likeliest(name, area, evidence, candidates(name)) or _likeliest(
+        name, area, evidence, candidates(name, sound=True)
+    )
+
+
+def _likeliest(
+    name: PlaceName,
+    area: GazetteerEntry | None,
+    evidence: Evidence,
+    found: Sequence[GazetteerEntry],
+) -> Choice | None:
     key = fold(name.bare)
-    found = candidates(name)
     scored = []
     for entry in found:
         score, reasons = _score(entry, name, area, evidence, key)
@@ -257,4 +270,6 @@ def _in_region(entry: GazetteerEntry, evidence: Evidence, key: str, reasons: lis
     share = evidence.region_share(entry.country, entry.admin1, key)
     if share:
         reasons.append("other places named are in its region")
-    return _IN_REGION * min(1.0, 2 * share)
+    region = gazetteer().region(entry.country, entry.admin1)
+    vast = region is not None and region.population > _VAST_REGION
+    return _IN_REGION * min(1.0, 2 * share) * (0.3 if vast else 1.0)
