@@ -100,7 +100,8 @@ def coded(page: Page, sentences: Sequence[Sentence], watch: Watch = _unwatched) 
     places = watch("where", lambda: _places(page, sentences))
     published = [articles[s.article].published for s in sentences]
     cast = watch("who", lambda: who.cast(document.id, sentences, places, published))
-    settings = [what.Setting(*given) for given in zip(times, places, published, strict=True)]
+    trusted = [None if articles[s.article].doubt else articles[s.article].published for s in sentences]
+    settings = [what.Setting(*given) for given in zip(times, places, trusted, strict=True)]
     acts = watch("what", lambda: what.acts(sentences, settings, cast))
     claims = watch(
         "says", lambda: says.claims(document.id, document.text, sentences, acts, cast, articles)

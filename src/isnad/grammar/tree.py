@@ -10,6 +10,10 @@ from isnad.model import Sentence, Span, Token
 
 _SUBJECTS = ("nsubj", "csubj", "nsubj:outer")
 _PASSIVE_SUBJECTS = ("nsubj:pass", "csubj:pass")
+_QUANTITIES = frozenset(
+    "thousand hundred dozen score million ten group number series majority lot crowd handful pair "
+    "couple wave bunch member some many most several all both part half string host mass".split()
+)
 _OUTSIDE_PHRASE = ("acl", "acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "dep",
                    "ccomp", "cop", "nsubj", "aux", "mark", "discourse", "advcl:relcl", "orphan")  # fmt: skip
 _TITLES_MAY_FOLLOW = ("flat", "compound", "nmod:poss", "amod", "det", "nummod", "case", "nmod")
@@ -203,6 +207,12 @@ class Tree:
         cases = [c for c in self.by(word, "case") if c < word and self.tokens[c].xpos != "POS"]
         words = [w for c in cases for w in (c, *self.by(c, "fixed"))]
         return " ".join(self.tokens[w].text.lower() for w in sorted(words))
+
+    def content(self, word: int) -> int:
+        """What a quantity counts: of "thousands of supporters" the supporters; else the word."""
+        if self.lemma(word) not in _QUANTITIES and self.tokens[word].upos not in ("NUM", "PRON", "DET"):
+            return word
+        return next((o.head for o in self.obliques(word) if o.preposition == "of"), word)
 
     def possessors(self, word: int) -> tuple[int, ...]:
         """Possessive dependents of a noun ("Kalin" in "Kalin's visit")."""

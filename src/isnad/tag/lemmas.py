@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from isnad.ontology import base_forms
 from isnad.resources.files import data_path
 
 _VOWELS = frozenset("aeiou")
@@ -21,7 +22,9 @@ def _table() -> dict[tuple[str, str], str]:
 
 @cache
 def _bases() -> frozenset[tuple[str, str]]:
-    return frozenset((lemma, upos) for (_, upos), lemma in _table().items())
+    found = {(lemma, upos) for (_, upos), lemma in _table().items()}
+    found |= {(lemma, upos) for upos in ("VERB", "NOUN", "ADJ") for lemma in base_forms(upos)}
+    return frozenset(found)
 
 
 def lemma(form: str, upos: str, xpos: str) -> str:

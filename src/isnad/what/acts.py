@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 
 from isnad.grammar import Tree
 from isnad.model import Act, Argument, Cast, PlaceMention, Sentence, Span, TimeMention
-from isnad.ontology import contexts_from, lexicon, modes_from
+from isnad.ontology import contexts_from, effect, lexicon, modes_from
 from isnad.ontology.lexicon import SUPPORT_VERB, ActEntry
 from isnad.what import numbers, setting
 from isnad.what.control import Controlled, apply, own_act
 from isnad.what.modality import modality
-from isnad.what.parties import arguments, parties, party, unique
+from isnad.what.parties import Support, arguments, parties
 from isnad.what.slots import Scene, SlotView, slot
 
 _EVENT_POS = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
-_TWO_SIDED = frozenset({"clash", "fight", "battle", "talk", "meet", "negotiate"})
 
 
 @dataclass(frozen=True)
@@ -33,19 +32,20 @@ def acts(
 ) -> tuple[Act, ...]:
     """All acts of a document's sentences, in text order."""
     found: list[Act] = []
+    kinds = {e.id: e.kind for e in cast.entities}
     for number, (sentence, around) in enumerate(zip(sentences, settings, strict=True)):
         if sentence.tokens:
-            found += of_sentence(Scene(Tree(sentence), number, cast), around)
+            found += of_sentence(Scene(Tree(sentence), number, cast, kinds), around)
     return tuple(found)
 
 
 def of_sentence(scene: Scene, around: Setting) -> list[Act]:
     """The acts of one sentence."""
-    entries = _matches(scene)
+    entries, supports = _matches(scene)
     claimed: set[int] = set()
     found: dict[int, Act] = {}
     for word, entry in entries.items():
-        act = _act(scene, around, word, entry)
+        act = _act(scene, around, word, (entry, supports.get(word)))
         if act.token not in found:
             found[act.token] = act
             claimed |= {word, act.token}
@@ -57,20 +57,29 @@ def of_sentence(scene: Scene, around: Setting) -> list[Act]:
     return [_completed(found[w], list(found.values())) for w in sorted(found)]
 
 
-def _matches(scene: Scene) -> dict[int, ActEntry]:
-    """The entry of each word that names an act; words used up by another entry are left out."""
+def _matches(scene: Scene) -> tuple[dict[int, ActEntry], dict[int, Support]]:
+    """The entry of each word that names an act, and the support verbs of the nouns among them.
+
+    Words used up by another entry are left out.
+    """
     tree, found, used = scene.tree, {}, set()
+    supports: dict[int, Support] = {}
     for word, token in enumerate(tree.tokens):
         if token.upos not in _EVENT_POS or _inside_name(scene, word):
             continue
         entry = lexicon().match(token.lemma, token.upos, SlotView(scene, word))
-        if entry is None or entry.type == SUPPORT_VERB:
+        if entry is None:
+            continue
+        if entry.type == SUPPORT_VERB:
+            for test in entry.conditions:
+                for noun in slot(tree, word, test.slot):
+                    supports.setdefault(noun, (word, entry))
             continue
         found[word] = entry
         for test in entry.conditions:
             if test.uses:
                 used |= {h for h in slot(tree, word, test.slot) if test.accepts(tree.lemma(h))}
-    return {word: entry for word, entry in found.items() if word not in used}
+    return {word: entry for word, entry in found.items() if word not in used}, supports
 
 
 def _inside_name(scene: Scene, word: int) -> bool:
@@ -78,9 +87,9 @@ def _inside_name(scene: Scene, word: int) -> bool:
     return any(n.first <= word <= n.last and n.last > n.first for n in names)
 
 
-def _act(scene: Scene, around: Setting, word: int, entry: ActEntry) -> Act:
-    tree = scene.tree
-    actors, recipients = parties(scene, word, entry)
+def _act(scene: Scene, around: Setting, word: int, reading: tuple[ActEntry, Support | None]) -> Act:
+    tree, (entry, support) = scene.tree, reading
+    actors, recipients = parties(scene, word, entry, support)
     dates = setting.dates(tree, word, around.times)
     when = dates[0].when if dates else None
     plain = Controlled(word, entry.type, entry.modes, modality(tree, word, when, around.published))
@@ -90,6 +99,7 @@ def _act(scene: Scene, around: Setting, word: int, entry: ActEntry) -> Act:
     around_words = [tree.lemma(w) for w in slot(tree, word, "any")]
     modes = final.modes or modes_from(final.type, around_words)[:1]
     trigger = _trigger(tree, final.word, word)
+    final = _refused(tree, final)
     first, last = tree.clause(word)
     return Act(
         sentence=scene.sentence,
@@ -108,6 +118,17 @@ def _act(scene: Scene, around: Setting, word: int, entry: ActEntry) -> Act:
         confidence=0.6,
         why=(entry.id,),
     )
+
+
+def _refused(tree: Tree, act: Controlled) -> Controlled:
+    """"Will not withdraw" is a refusal, where withdrawing would be a concession or help."""
+    helpers = tree.auxiliaries(act.word) if tree.tokens[act.word].upos == "VERB" else frozenset()
+    if act.modality != "negated" or not helpers & {"will", "wo", "would"}:
+        return act
+    changed = effect("refuse").result(act.type)
+    if changed is None or act.type not in ("RETREAT", "CONCEDE", "AID", "AGREE", "CONSULT"):
+        return act
+    return replace(act, type=changed.type, modes=changed.modes, modality="actual")
 
 
 def _keeps(recipient: Argument, actors: tuple[Argument, ...], entry: ActEntry) -> bool:
@@ -135,7 +156,7 @@ def _own(scene: Scene, around: Setting, word: int, claimed: set[int]) -> Act | N
     if own is None:
         return None
     entry = ActEntry(f"{tree.lemma(word)}.control", (tree.lemma(word),), "VERB", own[0], own[1], (), ("subj",), ("obj", "to", "on"))  # fmt: skip
-    return _act(scene, around, word, entry)
+    return _act(scene, around, word, (entry, None))
 
 
 def _completed(act: Act, others: Sequence[Act]) -> Act:
@@ -145,5 +166,3 @@ def _completed(act: Act, others: Sequence[Act]) -> Act:
     borrowed = [c for o in others if o.type == "ASSAULT" for c in o.numbers]
     return replace(act, numbers=tuple(dict.fromkeys(borrowed)))
 
-
-__all__ = ["Setting", "acts", "of_sentence", "party", "unique"]

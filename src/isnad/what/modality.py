@@ -12,8 +12,11 @@ HISTORICAL_AFTER_DAYS = 31
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would", "'d"})
-_CONDITIONS = frozenset({"if", "unless", "lest", "whether"})
-_UNTIL = frozenset({"once", "until"})
+_CONDITIONS = frozenset({"if", "unless", "lest", "whether", "once"})
+_OCCUR = frozenset(
+    "take begin start continue resume happen occur follow end erupt break go come last stop cease "
+    "proceed fail collapse".split()
+)
 
 
 def modality(tree: Tree, word: int, when: When | None, published: str | None) -> Modality:
@@ -39,7 +42,7 @@ def governing_verb(tree: Tree, word: int) -> int:
         return word
     if token.head >= 0 and token.deprel in ("obj", "nsubj:pass", "nsubj", "conj"):
         head = tree.tokens[token.head]
-        if head.upos == "VERB":
+        if head.upos == "VERB" and (token.deprel != "nsubj" or head.lemma in _OCCUR):
             return token.head
         if token.deprel == "conj":
             return governing_verb(tree, token.head)
@@ -69,6 +72,8 @@ def _verbal(tree: Tree, verb: int) -> Modality | None:
 def _planned(tree: Tree, verb: int) -> bool:
     """"is to meet", a headline's "to slash", or a purpose ("came to meet")."""
     token = tree.tokens[verb]
+    if token.head >= 0 and tree.lemma(token.head) in ("use", "help", "manage"):
+        return False
     if token.deprel in ("root", "advcl", "acl", "parataxis"):
         return True
     return token.head >= 0 and tree.lemma(token.head) == "be"

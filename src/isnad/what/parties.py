@@ -28,6 +28,8 @@ def party(scene: Scene, head: int, depth: int = 0) -> list[Argument]:
     """The mention headed by a word; for a thing, whose it is ("Turkish checkpoints" -> Turkey)."""
     reference = scene.cast.of_head(scene.sentence, head)
     tree = scene.tree
+    if reference is None and tree.content(head) != head:
+        reference = scene.cast.of_head(scene.sentence, tree.content(head))
     if reference is not None:
         first, last = tree.phrase(head)
         first, last = min(first, reference.first), max(last, reference.last)
@@ -50,13 +52,27 @@ def unique(found: list[Argument]) -> tuple[Argument, ...]:
     return tuple(kept.values())
 
 
-def parties(scene: Scene, word: int, entry: ActEntry) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:  # fmt: skip
-    """Actors and recipients of an act by its entry's role pattern."""
-    actors = arguments(scene, word, entry.actor)
+Support = tuple[int, ActEntry]
+"""The support verb of an event noun, and its entry: "staged a raid", "came under attack"."""
+
+
+def parties(
+    scene: Scene, word: int, entry: ActEntry, support: Support | None
+) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
+    """Actors and recipients of an act by its entry's role pattern, helped by its support verb."""
+    own_actor, own_recipient = entry.actor, entry.recipient
+    if support is not None:
+        own_actor = tuple(s for s in own_actor if "subj" not in s.split("+"))
+        own_recipient = tuple(s for s in own_recipient if s not in ("subj", "obj"))
+    actors = arguments(scene, word, own_actor)
+    if support is not None:
+        actors = actors or arguments(scene, support[0], support[1].actor)
     if _BOTH in entry.recipient:
-        others = arguments(scene, word, tuple(s for s in entry.recipient if s != _BOTH))
+        others = arguments(scene, word, tuple(s for s in own_recipient if s != _BOTH))
         together = unique([*actors, *others])
         return together, together
-    recipients = arguments(scene, word, entry.recipient)
+    recipients = arguments(scene, word, own_recipient)
+    if support is not None:
+        recipients = recipients or arguments(scene, support[0], support[1].recipient)
     taken = {a.entity for a in actors}
     return actors, tuple(r for r in recipients if r.entity not in taken)

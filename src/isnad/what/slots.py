@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from isnad.grammar import Tree
@@ -12,16 +12,16 @@ _KIND_CLASSES = {
     "PER": ("@person",), "ORG": ("@org",), "GPE": ("@place", "@state"), "LOC": ("@place",),
     "FAC": ("@place",), "NORP": ("@person",), "GROUP": ("@group",),
 }  # fmt: skip
-_COPULAR_SUPPORT = ("take", "erupt", "break", "begin", "start", "continue", "resume", "happen", "occur", "follow", "end")  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Scene:
-    """One sentence as the coder sees it: its tree, its number, and the document's cast."""
+    """One sentence as the coder sees it: its tree, its number, the document's cast and its kinds."""
 
     tree: Tree
     sentence: int
     cast: Cast
+    kinds_by_id: Mapping[str, str]
 
     def kind(self, word: int) -> str | None:
         """The entity kind of the mention headed by a word."""
@@ -29,11 +29,6 @@ class Scene:
         if reference is None:
             return None
         return self.kinds_by_id.get(reference.entity)
-
-    @property
-    def kinds_by_id(self) -> dict[str, str]:
-        """Entity kinds by id."""
-        return {e.id: e.kind for e in self.cast.entities}
 
 
 def slot(tree: Tree, word: int, name: str) -> list[int]:
@@ -54,6 +49,11 @@ def slot(tree: Tree, word: int, name: str) -> list[int]:
     else:
         return [o.head for o in prepositional(tree, word) if o.preposition == name]
     return [c for h in heads for c in tree.conjuncts(h)]
+
+
+def lemmas_of(tree: Tree, head: int) -> set[str]:
+    """The lemma of a filler, and of what it counts ("thousands of supporters")."""
+    return {tree.lemma(head), tree.lemma(tree.content(head))}
 
 
 def prepositional(tree: Tree, word: int):  # type: ignore[no-untyped-def]
@@ -128,6 +128,7 @@ class SlotView:
             return {"plural" if tree.tokens[self.word].xpos in ("NNS", "NNPS") else "singular"}
         found: set[str] = set()
         for head in slot(tree, self.word, slot_name):
-            found.add(tree.lemma(head))
-            found.update(_KIND_CLASSES.get(self.scene.kind(head) or "", ()))
+            found |= lemmas_of(tree, head)
+            for word in {head, tree.content(head)}:
+                found.update(_KIND_CLASSES.get(self.scene.kind(word) or "", ()))
         return found

@@ -194,8 +194,13 @@ def _description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Can
     if token.deprel in ("compound", "flat", "nmod:desc", "fixed", "goeswith") and token.head >= 0:
         return None
     first, last = tree.phrase(word)
+    counted = tree.content(word)
     modifiers = tuple(tree.lemma(w) for w in range(first, last + 1) if w != word and tree.tokens[w].upos in ("ADJ", "NOUN", "PROPN", "VERB"))  # fmt: skip
     sense = of_noun(token.lemma, modifiers)
+    if counted != word:
+        sense = of_noun(tree.tokens[counted].lemma, _lemmas(tree, tree.phrase(counted)[0], counted))
+        if sense is None or counted in covered:
+            return None
     plural = token.xpos in ("NNS", "NNPS") or token.upos == "NUM"
     if sense is None and not person_noun(tree, word):
         return None
@@ -204,7 +209,7 @@ def _description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Can
     determiners = {tree.lemma(d) for d in tree.by(word, "det")}
     owner = next(iter(tree.possessors(word)), -1)
     kind: Kind = sense.kind if sense else "PER"
-    if plural and kind == "PER":
+    if (plural or counted != word) and kind == "PER":
         kind = "GROUP"
     return Candidate(
         sentence, first, last, word, "description", kind, tree.span(first, last).text,

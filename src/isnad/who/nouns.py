@@ -13,6 +13,7 @@ _PEOPLE = (
     "people person man woman child individual citizen civilian resident member supporter fighter "
     "worker official leader family victim"
 )
+_TRAVELLING = "convoy motorcade patrol caravan flotilla column delegation entourage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def of_noun(lemma: str, modifiers: tuple[str, ...] = ()) -> Sense | None:
             best = found[0]
             office = best.words if best.group == "office" else None
             return Sense(best.kind, best.sectors, office)
+    if lemma.lower() in _TRAVELLING.split():
+        return Sense("GROUP", ())
     if lemma.lower() in _PEOPLE.split():
         return Sense("PER", ("CVL",) if lemma in ("civilian", "resident", "citizen") else ())
     return None
