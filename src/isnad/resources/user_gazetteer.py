@@ -37,6 +37,11 @@ CREATE TABLE IF NOT EXISTS place (geonames BIGINT, name VARCHAR, country VARCHAR
     lat DOUBLE, lon DOUBLE, population BIGINT, kind VARCHAR);
 CREATE TABLE IF NOT EXISTS spelling (key VARCHAR, geonames BIGINT, main BOOLEAN);
 """
+_NAMED = """
+CREATE OR REPLACE TABLE named AS
+SELECT s.key, s.main, p.* FROM spelling s JOIN place p USING (geonames) ORDER BY s.key
+"""
+"""Places written out beside their sorted keys: a join at look-up would scan all of them."""
 # Roads and undersea features are named in no news report; the rest can be.
 _SELECT = """
 SELECT geonames, name, ascii, alternates, lat, lon, class, code, country, admin1, population
@@ -123,6 +128,7 @@ def _connected(home: Path | None) -> Iterator[duckdb.DuckDBPyConnection]:
         database = duckdb.connect(str(path))
     except duckdb.IOException as locked:
         raise StoreError(f"{path} is in use: {_first_line(locked)}") from locked
+    database.execute("SET enable_progress_bar = false")
     try:
         yield database
     finally:
@@ -147,6 +153,7 @@ def _load(database: duckdb.DuckDBPyConnection, text: Path, progress: Progress | 
             held = database.execute(f"SELECT count(*) FROM {table}").fetchone()
             if held is None or held[0] < counts[table]:
                 raise StoreError(f"the gazetteer lost rows of {table} while adding {text.name}")
+    database.execute(_NAMED)
     return counts["place"]
 
 
@@ -220,7 +227,9 @@ class UserGazetteer:
     def find(self, key: str, match: Match | None) -> list[GazetteerEntry]:
         """Places that a key of ``isnad.names`` leads to; see ``Gazetteer.lookup``."""
         found = self._database.execute(
-            "SELECT main, p.* FROM spelling s JOIN place p USING (geonames) WHERE s.key = ?", [key]
+            "SELECT main, geonames, name, country, admin1, lat, lon, population, kind "
+            "FROM named WHERE key = ? ORDER BY geonames",
+            [key],
         ).fetchall()
         return [_entry(row[1:], match or ("name" if row[0] else "alternate")) for row in found]
 

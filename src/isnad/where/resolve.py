@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, log10
 
 from isnad.names import compare, fold
@@ -130,6 +131,7 @@ def candidates(name: PlaceName, *, sound: bool = False) -> tuple[GazetteerEntry,
     return tuple(heard[:_MOST_CANDIDATES])
 
 
+@lru_cache(maxsize=16384)
 def _sounds_alike(name: str, entry: GazetteerEntry) -> bool:
     """Whether a place found by its skeleton is likely spelt so: vowels count where written."""
     return entry.country in _VOWELLESS or compare(name, entry.name, "LOC").value >= 0.9
