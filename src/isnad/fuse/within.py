@@ -26,8 +26,10 @@ def within(claims: Sequence[Claim], entities: Sequence[Entity]) -> tuple[tuple[s
     for j, later in enumerate(claims):
         for i in range(j - 1, -1, -1):
             a, b = root(i), root(j)
-            if a != b and same_happening(claims[i], later, states) and not any(
-                clash(claims[x], claims[y]) for x in groups[a] for y in groups[b]
+            if (
+                a != b
+                and same_happening(claims[i], later, states)
+                and not any(clash(claims[x], claims[y]) for x in groups[a] for y in groups[b])
             ):
                 parent[b] = a
                 groups[a] += groups.pop(b)

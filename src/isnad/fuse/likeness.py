@@ -1,0 +1,214 @@
+"""How surely two faces show one entity: the features of :mod:`isnad.fuse.weights`, summed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+
+from isnad.fuse.faces import Face
+from isnad.fuse.profile import Office, is_generic, person_words
+from isnad.fuse.weights import ORGANISATION, PERSON
+from isnad.model import Score
+from isnad.names import NameKind, acronym_of, compare, fold
+
+_ONE_TIME = 270
+"""Days within which two statements of office speak of one time."""
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_EXCLUSIVE = ("minister", "secretary", "ambassador", "governor", "mayor", "president", "chief")
+"""Offices of which one person holds one at a time: two portfolios are two ministers."""
+_RANKS = ("minister", "ambassador", "governor", "mayor", "president", "king", "judge", "soldier")
+
+
+def persons(a: Face, b: Face, common: bool = False, sole: bool = False) -> Score:
+    """How surely two faces are one person.
+
+    Args:
+        a: a face.
+        b: another, or the same one to ask whether its profiles belong together.
+        common: whether the family name has many bearers in the record.
+        sole: whether a name of one word has one bearer only.
+    """
+    value, form = _best(a.names, b.names, "PER")
+    found = [_person_name(value, form, a.short or b.short)]
+    if found[0] is None:
+        return Score(0.0, (form,))
+    if common:
+        found.append("common name")
+    if sole and a.short != b.short:
+        found.append("only one bearer of the name is known")
+    if _same_office(a.offices, b.offices):
+        found.append("same office")
+    elif _offices_clash(a.offices, b.offices):
+        found.append("other office at one time")
+    elif _ranks_differ(a.offices, b.offices):
+        found.append("another rank at one time")
+    if _initials(a) and _initials(b) and _initials(a) != _initials(b):
+        found.append("other middle initials")
+    if _generation(a) != _generation(b):
+        found.append("other generation")
+    return _sum(PERSON, [*found, *_circumstances(a, b)], form)
+
+
+def organisations(a: Face, b: Face) -> Score:
+    """How surely two faces are one organisation."""
+    value, form = _best(a.names, b.names, "ORG")
+    short = any(acronym_of(x, y) or acronym_of(y, x) for x in a.names for y in b.names)
+    name = (
+        "same name" if value >= 0.97 else "acronym" if short and value <= 0.9
+        else "name in another form" if value >= 0.9
+        else "name in a loose form" if value >= 0.6 else None
+    )  # fmt: skip
+    if name is None:
+        return Score(0.0, (form,))
+    common = all(map(is_generic, (*a.names, *b.names)))
+    found = [name, "common noun" if common else None, *_circumstances(a, b)]
+    return _sum(ORGANISATION, found, form)
+
+
+def places(a: Face, b: Face) -> Score:
+    """How surely two faces without a key of their own are one place, people or site."""
+    if {fold(n) for n in a.names} & {fold(n) for n in b.names}:
+        both = a.country is not None and a.country == b.country
+        return Score(0.95, ("same name and country",)) if both else Score(0.8, ("same name",))
+    return Score(0.0, ("another name",))
+
+
+def apart(a: Face, b: Face) -> bool:
+    """Whether two faces cannot be one, whatever joins them to a third."""
+    if a.first.key and b.first.key and a.first.key != b.first.key:
+        return True
+    if a.country and b.country and a.country != b.country and a.first.sort != "person":
+        return True
+    if a.first.sort != "person":
+        return False
+    if _offices_clash(a.offices, b.offices) and not _same_office(a.offices, b.offices):
+        return True
+    if _initials(a) and _initials(b) and _initials(a) != _initials(b):
+        return True
+    if a.short or b.short or not a.names or not b.names:
+        return False
+    return _best(a.names, b.names, "PER")[0] < 0.4
+
+
+def _sum(weights: Mapping[str, float], found: Iterable[str | None], form: str) -> Score:
+    listed = [name for name in found if name is not None]
+    value = min(1.0, max(0.0, sum(weights[name] for name in listed)))
+    reasons = [f"{name} ({weights[name]:+.2f})" for name in listed]
+    reasons[0] = f"{form}: {reasons[0]}"
+    return Score(round(value, 3), (reasons[0], *sorted(reasons[1:], key=_strength)))
+
+
+def _strength(reason: str) -> float:
+    return -abs(float(reason[reason.rindex("(") + 1 : -1]))
+
+
+def _person_name(value: float, form: str, short: bool) -> str | None:
+    if short:
+        if form.startswith("given name"):
+            return "given name alone"
+        return "family name alone" if value >= 0.7 else None
+    if value >= 0.97:
+        return "same full name"
+    if value >= 0.9:
+        return "full name in another form"
+    return "full name in a loose form" if value >= 0.7 else None
+
+
+def _circumstances(a: Face, b: Face) -> Iterator[str]:
+    """Evidence beside the name that counts for persons and organisations alike."""
+    if a.country and b.country:
+        yield "same country" if a.country == b.country else "other country"
+    if a is not b:
+        shared = len(a.neighbours & b.neighbours)
+        if shared:
+            yield "one shared neighbour" if shared == 1 else "several shared neighbours"
+        if a.documents & b.documents and min(len(a.documents), len(b.documents)) == 1:
+            yield "same document"
+        if a.first.sort != b.first.sort:
+            yield "read as another kind"
+    if a.sectors and b.sectors:
+        if a.sectors & b.sectors:
+            yield "same sector"
+        elif a.walks and b.walks and not a.walks & b.walks:
+            yield "other sectors"
+
+
+def _best(a: tuple[str, ...], b: tuple[str, ...], kind: NameKind) -> tuple[float, str]:
+    scores = (_compared(x, y, kind) for x in a for y in b)
+    found = max(scores, key=lambda s: s.value, default=Score(0.0, ("no name",)))
+    return found.value, found.reasons[0] if found.reasons else "names"
+
+
+@lru_cache(maxsize=262144)
+def _compared(a: str, b: str, kind: NameKind) -> Score:
+    return compare(a, b, kind)
+
+
+def _initials(face: Face) -> frozenset[str]:
+    """First letters of middle names, where every full name has them."""
+    middles = [frozenset(w[0] for w in person_words(n)[1:-1]) for n in face.names]
+    return middles[0] if middles and all(m == middles[0] for m in middles) else frozenset()
+
+
+def _generation(face: Face) -> str | None:
+    words = {w for n in face.names for w in fold(n).split()}
+    return next(iter(sorted(words & _GENERATIONS)), None)
+
+
+def _same_office(a: Iterable[Office], b: Iterable[Office]) -> bool:
+    """One office of one state; offices that many hold at once ("journalist") say nothing."""
+    return any(
+        x.title == y.title and x.country == y.country and x.country and _held_by_one(x.title)
+        for x in a for y in b
+    )  # fmt: skip
+
+
+def _held_by_one(title: str) -> bool:
+    words = title.split()
+    if "deputy" in words or "former" in words or "cabinet" in words:
+        return False
+    return words[-1] in (*_EXCLUSIVE, "minister", "king", "queen", "emir", "pope", "speaker",
+                         "premier", "chancellor", "leader", "director")  # fmt: skip
+
+
+def _offices_clash(a: Iterable[Office], b: Iterable[Office]) -> bool:
+    return any(_clash(x, y) for x in a for y in b)
+
+
+def _clash(x: Office, y: Office) -> bool:
+    """Whether nobody holds both offices at one time."""
+    if not _one_time(x.day, y.day):
+        return False
+    if x.title == y.title:
+        states = x.country and y.country and x.country != y.country
+        return bool(states) and _held_by_one(x.title)
+    left, right = x.title.split(), y.title.split()
+    if left[-1] != right[-1] or left[-1] not in _EXCLUSIVE:
+        return False
+    return (
+        len(left) > 1
+        and len(right) > 1
+        and not (set(left) <= set(right) or set(right) <= set(left))
+    )
+
+
+def _ranks_differ(a: Iterable[Office], b: Iterable[Office]) -> bool:
+    """A president and a mayor of one name at one time: unlike, though promotions happen."""
+    return any(
+        x.title.split()[-1] != y.title.split()[-1]
+        and {x.title.split()[-1], y.title.split()[-1]} <= set(_RANKS)
+        and _one_time(x.day, y.day)
+        for x in a for y in b
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _one_time(x: str | None, y: str | None) -> bool:
+    """Statements without a date are of no time, so they cannot clash."""
+    if x is None or y is None:
+        return False
+    try:
+        return abs((date.fromisoformat(x) - date.fromisoformat(y)).days) <= _ONE_TIME
+    except ValueError:
+        return False

@@ -1,0 +1,197 @@
+"""What a document tells of one of its entities, as far as it helps to know it elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from isnad.model import DocumentRecord, Entity
+from isnad.names import fold, tokens
+from isnad.names.words import HONORIFICS, ORGANISATION_FILLERS, PARTICLES
+from isnad.ontology import Actor, actors, titles
+from isnad.resources import countries, country, demonym
+
+Sort = Literal["person", "organisation", "place", "people", "description"]
+_SORTS: Mapping[str, Sort] = {
+    "PER": "person", "ORG": "organisation", "GROUP": "organisation", "GPE": "place",
+    "LOC": "place", "FAC": "place", "NORP": "people",
+}  # fmt: skip
+_INSTITUTIONS = ("ministry", "parliament", "army", "navy", "air force", "central bank", "embassy")
+"""Bodies of which a state has one, so that a state's adjective before them names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as one passage states it: its title, the state that it is in, the ISO day."""
+
+    title: str
+    country: str | None
+    day: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One local entity.
+
+    ``names`` are forms as written, one for each folded form; ``key`` is what identifies the
+    entity by itself (a state, a GeoNames id, a known actor, a Wikidata id), in words;
+    ``neighbours`` are the folded names that stand with it in claims, states left out.
+    """
+
+    entity: str
+    document: str
+    sort: Sort
+    names: tuple[str, ...]
+    country: str | None
+    sectors: frozenset[str]
+    offices: frozenset[Office]
+    neighbours: frozenset[str]
+    key: str | None
+
+
+def profiles(record: DocumentRecord) -> list[Profile]:
+    """The profiles of a document's entities, in their order."""
+    states = {e.id: e.country for e in record.entities}
+    beside = _neighbours(record)
+    none: frozenset[str] = frozenset()
+    return [
+        _profile(e, record.document.id, states, beside.get(e.id, none)) for e in record.entities
+    ]
+
+
+@lru_cache(maxsize=65536)
+def person_words(name: str) -> tuple[str, ...]:
+    """The words of a person's folded name without titles before it and particles in it."""
+    words = tokens(name)
+    while len(words) > 1 and words[0] in HONORIFICS:
+        words = words[1:]
+    return tuple(w for w in words if w not in PARTICLES) or words
+
+
+@lru_cache(maxsize=65536)
+def organisation_words(name: str) -> tuple[str, ...]:
+    """The words of an organisation's folded name that carry its meaning."""
+    words = tokens(name)
+    return tuple(w for w in words if w not in ORGANISATION_FILLERS) or words
+
+
+@lru_cache(maxsize=16384)
+def is_generic(name: str) -> bool:
+    """Whether a name is a common noun in capitals ("Foreign Ministry", "the Army")."""
+    words = [w for w in tokens(name) if w not in ("the", "national", "federal", "state")]
+    return not words or bool(titles().named(" ".join(words)))
+
+
+def _profile(
+    e: Entity, document: str, states: Mapping[str, str | None], beside: frozenset[str]
+) -> Profile:
+    by_form = {fold(m.span.text): m.span.text for m in e.mentions if m.form == "name"}
+    names = tuple(by_form[form] for form in sorted(by_form) if form)
+    sort = _SORTS[e.kind] if names else "description"
+    offices = frozenset(
+        Office(r.role, (states.get(r.of) if r.of else None) or e.country, r.as_of)
+        for r in e.roles
+        if r.role not in ("member", "alias", "part-of", "backed-by", "former")
+    )
+    return Profile(
+        e.id, document, sort, names, e.country, frozenset(e.sectors), offices, beside,
+        _key(e, sort, names),
+    )  # fmt: skip
+
+
+def _key(e: Entity, sort: Sort, names: tuple[str, ...]) -> str | None:
+    if e.wikidata:
+        return f"Wikidata {e.wikidata}"
+    if sort == "description":
+        return _institution(e)
+    if sort in ("place", "people") and (of_place := _place_key(e, sort)):
+        return of_place
+    if sort == "people" or e.kind == "GPE":
+        return None
+    longest = max(names, key=lambda n: (len(tokens(n)), n))
+    actor = known_actor(longest, e.country)
+    return f"known actor {actor.name}" if actor else None
+
+
+def _place_key(e: Entity, sort: Sort) -> str | None:
+    nation = country(e.name)
+    if sort == "people":
+        codes = demonym(e.name)
+        return f"the people of {codes[0]}" if codes else None
+    if nation is not None:
+        return f"the state {nation.alpha3}"
+    if e.geonames and e.geonames not in _state_ids():
+        return f"GeoNames {e.geonames}"
+    return None
+
+
+@cache
+def _state_ids() -> frozenset[int]:
+    """A place within a state that has only the state's own id ("northern Syria") is not it."""
+    return frozenset(c.geonames for c in countries() if c.geonames)
+
+
+def _institution(e: Entity) -> str | None:
+    """The one foreign ministry of a state, told by a description alone."""
+    if e.kind != "ORG" or e.country is None:
+        return None
+    words = tokens(e.name)
+    if words[:1] in (("a",), ("another",), ("his",), ("its",), ("their",)):
+        return None
+    found = titles().ending(words)
+    title = found[0].words if found else ""
+    if not title.endswith(_INSTITUTIONS):
+        return None
+    before = words[: len(words) - len(title.split())]
+    plain = all(w == "the" or demonym(w.capitalize()) for w in before)
+    return f"the {title} of {e.country}" if plain else None
+
+
+def known_actor(name: str, country: str | None) -> Actor | None:
+    """The known organisation of that name; of several, the one of the country."""
+    found = actors().named(name) or _folded_actors().get((fold(name), _shouted(name)), ())
+    if len(found) > 1 and country:
+        found = tuple(a for a in found if a.country == country)
+    if len(found) != 1 or (country and found[0].country and found[0].country != country):
+        return None
+    return found[0]
+
+
+@cache
+def _folded_actors() -> dict[tuple[str, bool], tuple[Actor, ...]]:
+    """Known organisations by folded name, so that accents and hyphens do not matter."""
+    by_form: dict[tuple[str, bool], dict[str, Actor]] = defaultdict(dict)
+    for actor in actors().all():
+        for form in (actor.name, actor.acronym, *actor.aliases):
+            if form:
+                by_form[fold(form), _shouted(form)][actor.id] = actor
+    return {form: tuple(found.values()) for form, found in by_form.items()}
+
+
+def _shouted(name: str) -> bool:
+    letters = [c for c in name if c.isalpha()]
+    return len(letters) < 7 and all(c.isupper() for c in letters)
+
+
+def _neighbours(record: DocumentRecord) -> dict[str, frozenset[str]]:
+    """For each entity of a claim, the labels of the other named entities in its claims."""
+    labels = {e.id: label for e in record.entities if (label := _label(e))}
+    beside: dict[str, set[str]] = defaultdict(set)
+    for claim in record.claims:
+        parties: Iterable[str | None] = [
+            *(a.entity for a in (*claim.actors, *claim.recipients)),
+            *(link.entity for link in claim.chain),
+        ]
+        present = {p for p in parties if p}
+        for one in present:
+            beside[one] |= {labels[p] for p in present if p != one and p in labels}
+    return {one: frozenset(found) for one, found in beside.items() if found}
+
+
+def _label(e: Entity) -> str | None:
+    if e.kind not in ("PER", "ORG", "GROUP") or not any(m.form == "name" for m in e.mentions):
+        return None
+    return (person_words(e.name)[-1] if e.kind == "PER" else fold(e.name)) or None
