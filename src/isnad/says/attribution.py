@@ -1,0 +1,52 @@
+"""What a passage attributes to somebody: source, cue, content, and the stance of the cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from isnad.model import Span, Stance
+
+Manner = Literal["speech", "writing", "belief", "evidence", "hearsay", "intention"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Words that name a source: token indices (inclusive) in a sentence, and the head word.
+
+    ``hedge`` is true when the word reports without a source ("reportedly", "is believed to").
+    """
+
+    sentence: int
+    first: int
+    last: int
+    head: int
+    span: Span
+    hedge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One attribution of a sentence.
+
+    ``sources`` say it together; ``relays`` pass it on, the nearest first ("told Reuters").
+    ``content`` holds the token indices of what is attributed; empty when the cue only points
+    back ("denied it"). ``back`` is true when it answers what was told before. An ``intention``
+    ("wants", "plans to") tells what somebody means to do: it is no link of a chain.
+    """
+
+    sentence: int
+    sources: tuple[Speaker, ...]
+    cue: Speaker
+    content: frozenset[int]
+    stance: Stance
+    manner: Manner
+    spans: tuple[Span, ...] = ()
+    relays: tuple[Speaker, ...] = ()
+    back: bool = False
+    rank: int = field(default=0)
+
+    @property
+    def source(self) -> Span | None:
+        """Where the text names the source, from the first to the last of several speakers."""
+        return self.sources[0].span if self.sources else None

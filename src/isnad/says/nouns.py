@@ -1,0 +1,98 @@
+"""Attributions by nouns: the ministry's notice that, reports of, claims on social media that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from isnad.ontology import Cue, cues
+from isnad.says import words
+from isnad.says.attribution import Attribution, Speaker
+from isnad.says.scene import Scene
+from isnad.says.sources import can_speak, maker_of, speakers
+
+_CLAUSE = ("acl", "ccomp", "acl:relcl", "appos", "advcl")
+_ABOUT = frozenset({"of", "about"})
+_SHOWING = frozenset({"showing", "show", "showed", "shows"})
+_LIGHT = frozenset("fear hope belief sense figure evidence record list file speculation conclusion feeling opinion knowledge proof sign indication view interview order call demand judgment doubt".split())  # fmt: skip
+_STANCES = {"confirmation": "confirms", "admission": "confirms", "confession": "confirms",
+            "acknowledgement": "confirms", "acknowledgment": "confirms", "denial": "denies"}  # fmt: skip
+
+
+def of_nouns(scene: Scene) -> Iterator[Attribution]:
+    """The attributions whose cue is a noun with a clause, or with the act that it tells of."""
+    for noun, token in enumerate(scene.tokens):
+        if token.upos not in ("NOUN", "PROPN"):
+            continue
+        reading = next((c for c in cues().reporting(scene.tree.lemma(noun), "NOUN") if c.reporting != "belief"), None)  # fmt: skip
+        if reading is None or _in_phrase(scene, noun):
+            continue
+        content = _content(scene, noun, reading)
+        if content:
+            yield _made(scene, noun, reading, content)
+
+
+def _in_phrase(scene: Scene, noun: int) -> bool:
+    """ "according to reports": the noun is already the source of a phrase."""
+    first, _ = scene.tree.phrase(noun)
+    return scene.low(first - 1) == "to" and scene.low(first - 2) == "according"
+
+
+def _content(scene: Scene, noun: int, reading: Cue) -> frozenset[int]:
+    that = _that(scene, noun)
+    if that >= 0:
+        return _clause(scene, that, noun)
+    lemma = scene.tree.lemma(noun)
+    if lemma in _LIGHT:
+        return frozenset()
+    if lemma in words.CLAIM_NOUNS or reading.reporting in ("hearsay", "evidence"):
+        for oblique in scene.tree.obliques(noun):
+            if oblique.preposition in _ABOUT and oblique.head > noun:
+                return frozenset(w for w in scene.tree.subtree(oblique.head) if w > noun)
+    return frozenset()
+
+
+def _that(scene: Scene, noun: int) -> int:
+    """The "that" of a noun's clause: right after the noun or its short complement."""
+    limit = min(noun + 7, len(scene))
+    for at in range(noun + 1, limit):
+        token = scene.tokens[at]
+        if token.text.lower() == "that":
+            follows_noun = at == noun + 1 or token.upos == "SCONJ"
+            return at if follows_noun and not _relative(scene, at) else -1
+        if token.upos in ("VERB", "AUX") or token.text in ",;:.":
+            return -1
+    return -1
+
+
+def _relative(scene: Scene, that: int) -> bool:
+    """ "the report that shook Paris": the word after is a verb, so "that" is its subject."""
+    following = scene.tokens[that + 1] if that + 1 < len(scene) else None
+    return following is None or following.xpos in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _clause(scene: Scene, that: int, noun: int) -> frozenset[int]:
+    edge = scene.right_edge(noun)
+    up = scene.tokens[that].head
+    if up > that:
+        inside = [w for w in scene.tree.subtree(up) if w >= that]
+        if scene.tokens[noun].deprel in ("nsubj", "nsubj:pass"):
+            end = scene.tokens[noun].head
+            inside = [w for w in inside if w < end] if end > that and end != up else inside
+        return frozenset(range(that, min(max(inside), edge) + 1)) if inside else frozenset()
+    return frozenset(range(that, edge + 1))
+
+
+def _made(scene: Scene, noun: int, reading: Cue, content: frozenset[int]) -> Attribution:
+    maker = maker_of(scene, noun)
+    if maker in content:
+        maker = -1
+    sources = speakers(scene, maker) if maker >= 0 and can_speak(scene, maker) else ()
+    if not sources:
+        first, last = scene.tree.phrase(noun)
+        last = min(last, min(content) - 1)
+        while last > noun and scene.tokens[last].upos in ("ADP", "PUNCT", "SCONJ"):
+            last -= 1
+        sources = (Speaker(scene.number, first, last, noun, scene.tree.span(first, last)),)
+    stance = _STANCES.get(scene.tree.lemma(noun), "asserts")
+    cue = scene.words(noun, noun)
+    return Attribution(scene.number, sources, cue, content - {noun}, stance, reading.reporting)  # type: ignore[arg-type]  # fmt: skip

@@ -1,0 +1,163 @@
+"""A sentence as attribution sees it: noun phrases, commas, quotation marks, stretches of words."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from isnad.grammar import Tree
+from isnad.model import Sentence
+from isnad.ontology import cues
+from isnad.says.attribution import Speaker
+from isnad.says.words import CONTRAST
+
+QUOTES = frozenset('"“”„«»‟″')
+COMMAS = frozenset(",–—-;:") | QUOTES | {"''", "``", "--"}
+_PHRASE_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "X", "SYM", "PART"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+_OF = frozenset({"of", "for", "from", "in", "at", "with", "on", "to", "close"})
+
+
+class Scene:
+    """One sentence with its tree and number."""
+
+    def __init__(self, sentence: Sentence, number: int) -> None:
+        self.tree = Tree(sentence)
+        self.sentence = sentence
+        self.number = number
+        self.tokens = sentence.tokens
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def low(self, word: int) -> str:
+        """The lower-case form of a word; "" outside the sentence."""
+        return self.tokens[word].text.lower() if 0 <= word < len(self.tokens) else ""
+
+    def speaker(self, head: int, *, relatives: bool = False, hedge: bool = False) -> Speaker:
+        """The noun phrase of ``head`` as a speaker."""
+        first, last = (head, head) if hedge else self.tree.phrase(head, relatives=relatives)
+        return Speaker(self.number, first, last, head, self.tree.span(first, last), hedge)
+
+    def words(self, first: int, last: int) -> Speaker:
+        """A plain stretch of words, as a cue."""
+        return Speaker(self.number, first, last, first, self.tree.span(first, last))
+
+    def noun_before(self, word: int) -> int:
+        """The head of the noun phrase that ends right before ``word``; -1 for none."""
+        at = word - 1
+        while at >= 0 and self.tokens[at].upos in ("ADV", "AUX") and self.low(at) not in CONTRAST:
+            at -= 1
+        if at < 0 or self.tokens[at].upos not in _NOUNS:
+            return -1
+        return self._top(at, 0, at)
+
+    def noun_after(self, word: int) -> int:
+        """The head of the noun phrase that starts right after ``word``; -1 for none."""
+        at = word + 1
+        while at < len(self) and self.tokens[at].upos in _PHRASE_POS | {"PUNCT"}:
+            token = self.tokens[at]
+            if token.upos == "PUNCT" and token.text not in ("-", "'", "’"):
+                break
+            following = self.tokens[at + 1] if at + 1 < len(self) else None
+            inside = following is not None and (
+                following.upos in ("NOUN", "PROPN") or following.text in ("-", "'s", "’s", "'", "’")
+            )
+            if token.upos in _NOUNS and not inside:
+                return self._top(at, word + 1, at)
+            at += 1
+        return -1
+
+    def _top(self, word: int, low: int, high: int) -> int:
+        """Climbs from a word to the head of its noun phrase, inside a stretch."""
+        for _ in self.tokens:
+            token = self.tokens[word]
+            joined = token.deprel in ("compound", "flat", "nmod:poss", "amod", "nummod", "det", "nmod", "nmod:desc", "appos")  # fmt: skip
+            if not joined or not low <= token.head <= high:
+                return word
+            if token.deprel == "nmod" and "," in {self.low(w) for w in range(token.head, word)}:
+                return word
+            word = token.head
+        return word
+
+    @cached_property
+    def outlets(self) -> dict[int, tuple[int, int]]:
+        """News outlets of the sentence: head word to first and last word."""
+        found: dict[int, tuple[int, int]] = {}
+        for name in self.sentence.names:
+            if name.kind != "PER" and cues().outlet(name.span.text):
+                found[self._name_head(name.first, name.last)] = (name.first, name.last)
+        taken = {w for a, b in found.values() for w in range(a, b + 1)}
+        for word, token in enumerate(self.tokens):
+            if word not in taken and token.upos == "PROPN" and cues().outlet(token.text):
+                found[word] = (word, word)
+        for word, token in enumerate(self.tokens):
+            if token.upos in ("NOUN", "PROPN") and word not in found and self._media_noun(word):
+                found[word] = self.tree.phrase(word)
+        return found
+
+    def _media_noun(self, word: int) -> bool:
+        first, last = self.tree.phrase(word)
+        words = " ".join(self.tree.lemma(w) for w in range(first, word + 1))
+        noun = cues().source(words)
+        if noun is None or noun.kind not in ("media", "agency"):
+            return False
+        return any(t.upos == "PROPN" for t in self.tokens[first : last + 1]) or any(
+            self.tree.lemma(w) in _MEDIA_MODIFIERS for w in range(first, word)
+        ) or self.tree.lemma(word) in ("newspaper", "daily", "broadcaster", "newsletter", "newswire", "television", "radio")  # fmt: skip
+
+    def _name_head(self, first: int, last: int) -> int:
+        for word in range(first, last + 1):
+            if not first <= self.tokens[word].head <= last:
+                return word
+        return last
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """Quoted stretches by word index; an open quotation runs to the sentence's end or start."""
+        marks = [w for w, t in enumerate(self.tokens) if t.text in QUOTES or t.text in ("''", "``")]
+        found, opened = [], -1
+        for word in marks:
+            closing = self.tokens[word].text in "”»" or (
+                opened >= 0 and self.tokens[word].text != "“"
+            )
+            if closing:
+                found.append((max(opened, 0), word))
+                opened = -1
+            else:
+                opened = word
+        if opened >= 0:
+            found.append((opened, len(self) - 1))
+        return tuple(found)
+
+    def in_quotes(self, word: int) -> bool:
+        """Whether a word stands inside quotation marks."""
+        return any(a < word < b for a, b in self.quoted)
+
+    @property
+    def base(self) -> int:
+        """Where the sentence starts in the document."""
+        return self.sentence.span.start
+
+    def tokens_of(self, start: int, end: int) -> tuple[int, int] | None:
+        """First and last word of a stretch of the sentence's own characters."""
+        inside = [w for w, t in enumerate(self.tokens) if t.start < self.base + end and t.end > self.base + start]  # fmt: skip
+        return (inside[0], inside[-1]) if inside else None
+
+    def left_edge(self, word: int) -> int:
+        """The first word of the clause group that ends before ``word``: after ";" or a contrast."""
+        for at in range(word - 1, 0, -1):
+            if self.tokens[at].text == ";" or (self.low(at) in CONTRAST and self.tokens[at - 1].text in COMMAS):  # fmt: skip
+                return at + 1
+        return 0
+
+    def right_edge(self, word: int) -> int:
+        """The last word before the next ";" or contrasting clause after ``word``."""
+        for at in range(word + 1, len(self)):
+            if self.in_quotes(at):
+                continue
+            if self.tokens[at].text == ";" or (self.low(at) in CONTRAST and self.tokens[at - 1].text in COMMAS):  # fmt: skip
+                return at - 1
+        return len(self) - 1
+
+
+_MEDIA_MODIFIERS = frozenset("state local turkish russian iranian israeli state-run official state-owned saudi syrian public national western foreign".split())  # fmt: skip

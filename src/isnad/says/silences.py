@@ -1,0 +1,143 @@
+"""Refusals to comment, doubts, claims of responsibility: set turns of phrase, found by pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from isnad.model import Stance
+from isnad.says import words
+from isnad.says.attribution import Attribution, Speaker
+from isnad.says.scene import Scene
+from isnad.says.sources import antecedent, can_speak, speakers, subject_of
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Stance], ...] = (
+    (words.DOUBTING, "doubts"),
+    (words.NO_COMMENT, "no-comment"),
+    (words.RESPONSIBILITY, "confirms"),
+    (words.NOT_US, "denies"),
+    (words.BEHIND, "confirms"),
+)
+_PASSIVE = re.compile(r"\bbe\b|\bbeen\b|clear|unclear|known|unknown|possible|difficult|hard|too early|confirmation|insufficient", re.IGNORECASE)  # fmt: skip
+_NOBODY = frozenset({"no", "nobody", "none", "noone"})
+_BACK_TO_TALK = frozenset("request question message call email comment inquiry enquiry reply claim report account figure detail version statement allegation information video footage image claims".split())  # fmt: skip
+_DROPPED = frozenset({"on", "about", "for", "to", "of", "whether", "if", "that", "in", "over"})
+
+
+def of_silences(scene: Scene) -> tuple[list[Attribution], set[int]]:
+    """The attributions, and the words that they use up."""
+    text = scene.sentence.span.text
+    found: list[Attribution] = []
+    used: set[int] = set()
+    for pattern, stance in _PATTERNS:
+        for match in pattern.finditer(text):
+            at = scene.tokens_of(match.start(), match.end())
+            if at is None or used & set(range(at[0], at[1] + 1)):
+                continue
+            made = _made(scene, at, stance, match.group())
+            used |= set(range(at[0], at[1] + 1))
+            if made is not None:
+                found.append(made)
+    return found, used
+
+
+def _made(scene: Scene, at: tuple[int, int], stance: Stance, text: str) -> Attribution | None:
+    first, last = at
+    if stance == "confirms" and not _responsible(scene, first, last, text):
+        return None
+    sources = _speaker(scene, first, last, stance, text)
+    if sources is None:
+        return None
+    content = _content(scene, first, last, sources, text)
+    cue = scene.words(first, last)
+    back = not any(_names_something(scene, w) for w in content)
+    return Attribution(scene.number, sources, cue, content, stance, "speech", back=back, rank=2)
+
+
+def _responsible(scene: Scene, first: int, last: int, text: str) -> bool:
+    """ "were behind" and "is responsible for" count only in somebody's mouth, about themselves."""
+    if not words.BEHIND.fullmatch(text):
+        subject = _subject(scene, first, last)
+        return not (subject >= 0 and _is_nobody(scene, subject)) and scene.low(first - 1) not in ("not", "yet")  # fmt: skip
+    return scene.low(first - 1) in ("they", "it", "we", "he", "she", "i")
+
+
+def _is_nobody(scene: Scene, head: int) -> bool:
+    if scene.low(head) in _NOBODY:
+        return True
+    return any(scene.low(w) in _NOBODY for w in scene.tree.by(head, "det"))
+
+
+def _subject(scene: Scene, first: int, last: int) -> int:
+    for word in range(last, first - 1, -1):
+        if scene.tokens[word].upos in ("VERB", "AUX", "ADJ"):
+            own = scene.tree.by(word, "nsubj", "nsubj:pass", "nsubj:outer")
+            if own and own[0] < first:
+                if scene.low(own[0]) in ("who", "which"):
+                    return antecedent(scene, word, own[0])
+                return own[0]
+    near = scene.noun_before(first)
+    if near >= 0:
+        return near
+    return next((s for w in range(first, last + 1) if scene.tokens[w].upos == "VERB" for s in (subject_of(scene, w),) if 0 <= s < first), -1)  # fmt: skip
+
+
+def _speaker(scene: Scene, first: int, last: int, stance: Stance, text: str) -> tuple[Speaker, ...] | None:  # fmt: skip
+    """Who keeps silent or doubts; () for the outlet itself, None when there is nothing to read."""
+    source = _from_whom(scene, last)
+    if source >= 0 and stance == "no-comment":
+        return speakers(scene, source)
+    if stance == "doubts" and (_PASSIVE.search(text) or scene.low(first) == "no"):
+        return _finder(scene, first, text)
+    if "by" in (scene.low(w) for w in range(last + 1, last + 4)) and stance == "confirms":
+        agent = next((scene.noun_after(w) for w in range(last + 1, last + 4) if scene.low(w) == "by"), -1)  # fmt: skip
+        if agent >= 0:
+            return speakers(scene, agent)
+    subject = _subject(scene, first, last)
+    if subject < 0 or not can_speak(scene, subject):
+        return () if stance == "doubts" else None
+    return speakers(scene, subject)
+
+
+def _finder(scene: Scene, first: int, text: str) -> tuple[Speaker, ...]:
+    """Who "found no evidence" or "said it was too early to say"; () for the outlet."""
+    for word in range(first - 1, max(-1, first - 6), -1):
+        lemma = scene.tree.lemma(word)
+        if lemma in ("find", "have", "see", "uncover", "show", "produce") and scene.tokens[word].upos in ("VERB", "AUX"):  # fmt: skip
+            subject = subject_of(scene, word)
+            if subject >= 0 and can_speak(scene, subject) and scene.low(subject) != "there":
+                return speakers(scene, subject)
+    if "able" in text or "unable" in text:
+        subject = _subject(scene, first, first + 1)
+        if subject >= 0:
+            return speakers(scene, subject)
+    return ()
+
+
+def _from_whom(scene: Scene, last: int) -> int:
+    """ "no immediate comment from Tehran"."""
+    if scene.low(last + 1) == "from":
+        return scene.noun_after(last + 1)
+    return -1
+
+
+def _content(scene: Scene, first: int, last: int, sources: tuple[Speaker, ...], text: str) -> frozenset[int]:  # fmt: skip
+    edge = scene.right_edge(last)
+    after = {w for w in range(last + 1, edge + 1)} - {w for s in sources for w in range(s.first, s.last + 1)}  # fmt: skip
+    if any(_names_something(scene, w) for w in after):
+        return frozenset(after)
+    passive = bool(_PASSIVE.search(text)) or bool(words.RESPONSIBILITY.search(text))
+    if passive or scene.low(0) in ("whether", "asked"):
+        start = scene.left_edge(first)
+        return frozenset(w for w in range(start, first) if not any(s.first <= w <= s.last for s in sources))  # fmt: skip
+    if scene.low(0) == "asked":
+        return frozenset(range(first))
+    return frozenset(after)
+
+
+def _names_something(scene: Scene, word: int) -> bool:
+    """Whether a word may be the act asked about, not the asking itself."""
+    token = scene.tokens[word]
+    if token.upos not in ("NOUN", "VERB", "PROPN"):
+        return False
+    return scene.tree.lemma(word) not in _BACK_TO_TALK and token.text.lower() not in _DROPPED

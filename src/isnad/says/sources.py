@@ -1,0 +1,134 @@
+"""Who speaks: the noun phrase that a verb, noun or phrase takes as its source."""
+
+from __future__ import annotations
+
+from isnad.ontology import cues
+from isnad.says.attribution import Speaker
+from isnad.says.scene import COMMAS, Scene
+from isnad.says.words import NOT_SOURCES
+
+_RELATIVE = frozenset({"who", "which", "that"})
+_CARRIERS = ("document", "social-media")
+_OWNERS = frozenset({"by", "from", "of"})
+_RELEASED = frozenset("release publish post share issue circulate distribute air broadcast upload take film make write sign give".split())  # fmt: skip
+
+
+def subject_of(scene: Scene, verb: int) -> int:
+    """The head of the source that is the subject of an active verb; -1 for none."""
+    tree = scene.tree
+    token = scene.tokens[verb]
+    own = [s for s in tree.by(verb, "nsubj", "nsubj:outer") if scene.low(s) != "what"]
+    if own:
+        best = max(own, key=lambda s: -abs(verb - s))
+        if scene.low(best) in _RELATIVE and scene.tokens[best].upos == "PRON":
+            return antecedent(scene, verb, best)
+        return best
+    near = scene.noun_before(verb)
+    if near >= 0 and _adjacent_subject(scene, near, verb):
+        return near
+    after = scene.noun_after(verb)
+    if _inverted_place(scene, verb) and after >= 0:
+        return after
+    if token.xpos == "VBG":
+        return -1
+    inherited = [s for s in tree.grammatical_subjects(verb) if s != verb]
+    for s in inherited:
+        if scene.low(s) in _RELATIVE and scene.tokens[s].upos == "PRON":
+            return antecedent(scene, verb, s)
+    return inherited[0] if inherited else -1
+
+
+def antecedent(scene: Scene, verb: int, pronoun: int) -> int:
+    """The noun that a relative pronoun stands for."""
+    for at in (verb, *scene.tree.ancestors(verb)):
+        token = scene.tokens[at]
+        if token.deprel in ("acl:relcl", "acl") and token.head >= 0 and token.head < pronoun:
+            return token.head
+    return scene.noun_before(pronoun - (scene.low(pronoun - 1) == ","))
+
+
+def _adjacent_subject(scene: Scene, noun: int, verb: int) -> bool:
+    """A noun phrase before a finite verb that nothing else claims as its object."""
+    if scene.tokens[verb].xpos not in ("VBD", "VBZ", "VBP", "VBN", "VB"):
+        return False
+    return (
+        scene.tokens[noun].deprel not in ("obj", "obl", "nmod")
+        or scene.tokens[noun].head == verb
+        or (  # fmt: skip
+            scene.tree.phrase(noun)[0] > 0
+            and scene.tokens[scene.tree.phrase(noun)[0] - 1].text in COMMAS
+        )
+    )
+
+
+def _inverted_place(scene: Scene, verb: int) -> bool:
+    """ "…," said X: the verb follows a comma or a quotation mark."""
+    return verb > 0 and scene.tokens[verb - 1].text in COMMAS
+
+
+def can_speak(scene: Scene, head: int) -> bool:
+    """Whether a subject may be a source at all: not a day, an event or a thing pointed at."""
+    token = scene.tokens[head]
+    if token.upos in ("VERB", "ADV", "ADJ", "AUX", "SCONJ", "PUNCT", "CCONJ") and token.xpos not in ("NNP", "NNPS"):  # fmt: skip
+        return token.upos == "ADJ" and head > 0 and scene.low(head - 1) == "the"
+    return scene.tree.lemma(head) not in NOT_SOURCES
+
+
+def witness_like(scene: Scene, head: int) -> bool:
+    """Whether a subject of "saw", "showed" and the like is a person, outlet or document."""
+    token = scene.tokens[head]
+    if token.upos == "PROPN":
+        return not any(n.kind == "LOC" and n.first <= head <= n.last for n in scene.sentence.names)
+    if token.upos == "PRON":
+        return scene.low(head) not in ("it", "this", "that")
+    first, _ = scene.tree.phrase(head)
+    words = " ".join(scene.tree.lemma(w) for w in range(first, head + 1))
+    return cues().source(words) is not None or bool(
+        cues().reporting(scene.tree.lemma(head), "NOUN")
+    )
+
+
+def is_document(scene: Scene, head: int) -> bool:
+    """Whether a noun is a text, a picture or a post, which somebody made."""
+    lemma = scene.tree.lemma(head)
+    noun = cues().source(lemma)
+    return (noun is not None and noun.kind in _CARRIERS) or any(
+        c.reporting in ("writing", "evidence", "speech") for c in cues().reporting(lemma, "NOUN")
+    )
+
+
+def speakers(scene: Scene, head: int) -> tuple[Speaker, ...]:
+    """The source headed by ``head`` and those coordinated with it; a text gives way to its maker."""
+    if head < 0:
+        return ()
+    found = []
+    for one in scene.tree.conjuncts(head):
+        if one != head and scene.tokens[one].upos not in ("NOUN", "PROPN", "PRON"):
+            continue
+        maker = maker_of(scene, one) if is_document(scene, one) else -1
+        found.append(scene.speaker(maker if maker >= 0 else one))
+    return tuple(found)
+
+
+def maker_of(scene: Scene, noun: int) -> int:
+    """Who made a statement or video: "a statement from X", "X's report", "footage released by X"."""
+    tree = scene.tree
+    for owner in tree.possessors(noun):
+        return owner
+    for oblique in tree.obliques(noun):
+        if oblique.preposition in _OWNERS and _agent_like(scene, oblique.head, oblique.preposition):
+            return oblique.head
+    for clause in tree.by(noun, "acl", "acl:relcl"):
+        if tree.lemma(clause) in _RELEASED:
+            for oblique in tree.obliques(clause):
+                if oblique.preposition == "by":
+                    return oblique.head
+    return -1
+
+
+def _agent_like(scene: Scene, head: int, preposition: str) -> bool:
+    token = scene.tokens[head]
+    if preposition != "of":
+        return token.upos in ("PROPN", "NOUN", "PRON") and scene.tree.lemma(head) not in NOT_SOURCES
+    first, _ = scene.tree.phrase(head)
+    return cues().source(" ".join(scene.tree.lemma(w) for w in range(first, head + 1))) is not None

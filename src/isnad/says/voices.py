@@ -1,0 +1,217 @@
+"""Speakers to links: whose words they are, under which name, and what kind of source that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from isnad.model import Act, Cast, Entity, Link, Reference
+from isnad.model.claim import SourceKind
+from isnad.ontology import actors, cues, titles
+from isnad.says.attribution import Attribution, Speaker
+from isnad.says.scene import Scene
+
+Number = Literal["person", "plural", "thing", "any"]
+_PRONOUNS: Mapping[str, Number] = {
+    "he": "person", "she": "person", "him": "person", "her": "person", "his": "person", "i": "person",
+    "they": "plural", "them": "plural", "we": "plural", "it": "thing", "its": "thing", "their": "plural",
+}  # fmt: skip
+_SECTOR_KINDS: Mapping[str, SourceKind] = {
+    "GOV": "official", "MIL": "official", "COP": "official", "JUD": "official", "LEG": "official",
+    "SPY": "official", "REB": "armed-group", "UAF": "armed-group", "PRM": "armed-group",
+    "CRM": "armed-group", "PTY": "party", "OPP": "party", "JRN": "media", "NGO": "ngo", "IGO": "igo",
+    "CVL": "person", "SOC": "ngo", "LAB": "ngo",
+}  # fmt: skip
+_ACTOR_KINDS: Mapping[str, SourceKind] = {
+    "armed-group": "armed-group", "igo": "igo", "ngo": "ngo", "party": "party", "state": "official",
+    "movement": "party", "church": "person", "company": "person", "university": "person",
+}  # fmt: skip
+_OFFICIAL = ("official", "armed-group", "party")
+_REACH = 3
+"""How many sentences back a pronoun's speaker may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker resolved: its link, and what a later pronoun may call it."""
+
+    link: Link
+    number: Number
+    lemma: str
+
+
+class Voices:
+    """Resolves the speakers of a document to links, pronouns to the last who spoke."""
+
+    def __init__(self, scenes: Sequence[Scene], found: Sequence[Sequence[Attribution]], cast: Cast) -> None:  # fmt: skip
+        self.scenes, self.found, self.cast = scenes, found, cast
+        self._memo: dict[tuple[int, int, int], Voice] = {}
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """Entities by id."""
+        return {e.id: e for e in self.cast.entities}
+
+    def reference(self, speaker: Speaker) -> Reference | None:
+        """The cast's mention of a speaker."""
+        if speaker.sentence >= len(self.cast.references):
+            return None
+        return self.cast.of_head(speaker.sentence, speaker.head)
+
+    def voice(self, speaker: Speaker, cue: str | None) -> Voice:
+        """The voice of a speaker."""
+        key = (speaker.sentence, speaker.first, speaker.head)
+        if key not in self._memo:
+            self._memo[key] = self._resolve(speaker, cue)
+        return self._memo[key]
+
+    def _resolve(self, speaker: Speaker, cue: str | None) -> Voice:
+        scene = self.scenes[speaker.sentence]
+        if speaker.hedge:
+            return Voice(Link(speaker.span.text.lower(), "anonymous", speaker.span, cue), "any", "")
+        word = scene.low(speaker.head)
+        if word in _PRONOUNS:
+            return self._pronoun(speaker, cue, _PRONOUNS[word])
+        lemma = scene.tree.lemma(speaker.head)
+        earlier = self._same_noun(speaker, lemma)
+        if earlier is not None:
+            old = earlier.link
+            return Voice(Link(old.name, old.kind, speaker.span, cue, old.entity), earlier.number, lemma)  # fmt: skip
+        entity = self._entity(speaker)
+        kind = kind_of(scene, speaker, entity)
+        name = entity.name if entity is not None and kind != "anonymous" else speaker.span.text
+        link = Link(name, kind, speaker.span, cue, entity.id if entity else None)
+        return Voice(link, self._number(scene, speaker, entity), lemma)
+
+    def _entity(self, speaker: Speaker) -> Entity | None:
+        reference = self.reference(speaker)
+        return self.entities.get(reference.entity) if reference is not None else None
+
+    def _pronoun(self, speaker: Speaker, cue: str | None, number: Number) -> Voice:
+        for earlier in self._before(speaker):
+            if fits(earlier.number, number):
+                old = earlier.link
+                return Voice(Link(old.name, old.kind, speaker.span, cue, old.entity), earlier.number, earlier.lemma)  # fmt: skip
+        entity = self._entity(speaker)
+        scene = self.scenes[speaker.sentence]
+        kind = kind_of(scene, speaker, entity) if entity else "person"
+        name = entity.name if entity else speaker.span.text
+        return Voice(Link(name, kind, speaker.span, cue, entity.id if entity else None), number, "")
+
+    def _same_noun(self, speaker: Speaker, lemma: str) -> Voice | None:
+        """ "the ministry", "the mayor", after "the Foreign Ministry of Estonia said"."""
+        scene = self.scenes[speaker.sentence]
+        token = scene.tokens[speaker.head]
+        definite = scene.low(speaker.first) == "the" and speaker.first < speaker.head
+        bare = speaker.head - speaker.first == 1 and definite
+        if token.upos != "NOUN" or not bare:
+            return None
+        return next((v for v in self._before(speaker) if v.lemma == lemma), None)
+
+    def _before(self, speaker: Speaker) -> list[Voice]:
+        """Voices heard before a speaker in its article, the last first; of one sentence, main ones first."""
+        heard: list[Voice] = []
+        here = self.scenes[speaker.sentence].sentence.article
+        for number in range(speaker.sentence, max(-1, speaker.sentence - _REACH - 1), -1):
+            if self.scenes[number].sentence.article != here:
+                break
+            row = [a for a in self.found[number] if number < speaker.sentence or a.cue.first < speaker.first]  # fmt: skip
+            outer = [a for a in row if number == speaker.sentence and speaker.head in a.content]
+            row = outer if outer else row
+            for one in sorted(row, key=lambda a: (-len(a.content), -a.cue.first)):
+                for source in one.sources:
+                    if source.first < speaker.first or number < speaker.sentence:
+                        heard.append(self.voice(source, one.cue.span.text))
+        return heard
+
+    def _number(self, scene: Scene, speaker: Speaker, entity: Entity | None) -> Number:
+        token = scene.tokens[speaker.head]
+        if entity is not None and entity.kind in ("ORG", "GPE", "GROUP", "NORP"):
+            return "any" if entity.kind in ("GROUP", "NORP") else "thing"
+        if token.xpos in ("NNS", "NNPS"):
+            return "plural"
+        if any(n.kind == "PER" and n.first <= speaker.head <= n.last for n in scene.sentence.names):
+            return "person"
+        if token.upos == "NOUN" or token.text.lower() in _titles_words():
+            known = titles().ending(
+                [t.lemma for t in scene.tokens[speaker.first : speaker.head + 1]]
+            )
+            if known:
+                return "person" if known[0].kind == "PER" else "thing"
+            noun = cues().source(scene.tree.lemma(speaker.head))
+            if noun is not None and noun.kind in ("person", "witness", "anonymous", "official"):
+                return "person"
+        if entity is not None and entity.kind == "PER":
+            return "person"
+        return (
+            "thing"
+            if any(n.first <= speaker.head <= n.last for n in scene.sentence.names)
+            else "any"
+        )
+
+
+def _titles_words() -> frozenset[str]:
+    return frozenset({"president", "minister", "general", "governor", "mayor"})
+
+
+def fits(have: Number, want: Number) -> bool:
+    """Whether a pronoun of one number may mean a speaker of another."""
+    if have == "any" or have == want:
+        return True
+    return have == "thing" and want == "plural"
+
+
+def kind_of(scene: Scene, speaker: Speaker, entity: Entity | None) -> SourceKind:
+    """The kind of a source, from outlets, source nouns, known organisations and sectors."""
+    text = speaker.span.text
+    outlet = cues().outlet(text)
+    if outlet is not None:
+        return outlet.kind
+    if speaker.head in scene.outlets and scene.tokens[speaker.head].upos == "PROPN":
+        known = cues().outlet(scene.tokens[speaker.head].text)
+        return known.kind if known else "media"
+    lemmas = " ".join(scene.tree.lemma(w) for w in range(speaker.first, speaker.head + 1))
+    noun = cues().source(lemmas)
+    if noun is not None and (noun.anonymous or scene.tokens[speaker.head].upos == "NOUN"):
+        return noun.kind
+    if noun is None and scene.tree.lemma(speaker.head) in (
+        "claim",
+        "allegation",
+        "accusation",
+        "talk",
+    ):
+        return "anonymous"
+    names = entity.names if entity is not None else (text,)
+    for name in names:
+        for actor in actors().named(name):
+            return _ACTOR_KINDS.get(actor.kind, "official")
+    if entity is not None:
+        for sector in entity.sectors:
+            if sector in _SECTOR_KINDS:
+                return _SECTOR_KINDS[sector]
+        if entity.kind == "GPE":
+            return "official"
+        if entity.kind in ("GROUP", "NORP"):
+            return "person"
+    return noun.kind if noun is not None else "person"
+
+
+def interested(link: Link, act: Act, entities: Mapping[str, Entity]) -> bool:
+    """Whether a source is a party of the act, or of the state that is one."""
+    parties = [a.entity for a in (*act.actors, *act.recipients) if a.entity]
+    if link.entity is None:
+        return False
+    if link.entity in parties:
+        return True
+    own = entities.get(link.entity)
+    if own is None or own.country is None or link.kind not in _OFFICIAL:
+        return False
+    others = [entities[p] for p in parties if p in entities]
+    return any(o.country == own.country and _public(o) for o in others)
+
+
+def _public(entity: Entity) -> bool:
+    """A state, its organs and their officers."""
+    return entity.kind == "GPE" or bool({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"} & set(entity.sectors))  # fmt: skip

@@ -1,0 +1,121 @@
+"""Word lists of attribution that the cue lexicon does not hold: which complements count, and how."""
+
+from __future__ import annotations
+
+import re
+
+NOMINAL = frozenset(
+    """acknowledge admit allege announce claim complain concede condone confirm count declare deny
+    describe detail disclose dispute doubt document hear log mention note own question recall
+    recount record refute report reveal see show spot verify warn witness detect film depict
+    observe confess challenge contest trace establish corroborate speak tell talk brag boast
+    accuse blame charge suspect fear expose relay rumour""".split()
+)
+"""Verbs whose object can be what they report ("announced the arrest of nine men")."""
+
+INFINITIVE = frozenset(
+    """claim profess purport admit confess boast deny allege report pretend acknowledge own""".split()
+)
+"""Verbs whose infinitive is what they report ("claims to have freed her")."""
+
+OF_CLAUSE = {"accuse": "of", "charge": "with", "suspect": "of", "blame": "for", "warn": "of",
+             "speak": "of", "tell": "of", "complain": "of", "talk": "of", "boast": "of",
+             "brag": "of", "confess": "to", "admit": "to", "own": "to", "credit": "with",
+             "inform": "of", "hear": "of", "learn": "of", "brief": "on", "write": "of"}  # fmt: skip
+"""The preposition before what these verbs report."""
+
+PUBLISHING = frozenset("publish air broadcast release post share show circulate carry distribute screen stream upload issue leak print run".split())  # fmt: skip
+"""Verbs with a video or text as object, whose content is then what the object shows."""
+
+WITNESSING = frozenset("see hear witness watch spot observe count film photograph notice".split())
+"""Perception: reports only when the subject is a person who could see."""
+
+MEDIA_DOING = frozenset("carry publish broadcast air quote cite see obtain review reach contact interview release print relay report hear view examine".split())  # fmt: skip
+"""Participles before "by" and a news outlet, which then relays ("a document seen by Reuters")."""
+
+CITING = frozenset("cite quote relay".split())
+CONFIRMS = frozenset("admit acknowledge concede confess confirm own".split())
+DENIES = frozenset("deny refute rebut repudiate disclaim disavow debunk dispel retract recant contradict gainsay negate dispute".split())  # fmt: skip
+DOUBTS = frozenset("doubt question disbelieve query mistrust second-guess challenge wonder".split())
+OBJECTING = frozenset("reject dismiss brush laugh shrug wave rubbish deny call brand describe label denounce term decry slam".split())  # fmt: skip
+"""Verbs that deny only when their object is a claim, or when they call it false."""
+
+CLAIM_NOUNS = frozenset(
+    """claim allegation accusation report charge notice statement story account rumour rumor assertion
+    suggestion version announcement talk speculation news narrative insinuation denial contention
+    complaint description confirmation hearsay testimony reporting coverage""".split()
+)
+BARE_CLAIMS = frozenset("claim allegation accusation report rumour rumor talk speculation gossip hearsay".split())  # fmt: skip
+"""Nouns that stand as the source themselves when nobody is named."""
+
+FALSE_WORDS = frozenset(
+    """false untrue baseless unfounded groundless fake fabricated fabrication lie invention invented
+    nonsense hoax fiction fictitious bogus propaganda rubbish incorrect wrong slander libel myth
+    untruth falsehood lies concocted disinformation misinformation fantasy absurd ridiculous""".split()
+)
+
+NOT_SOURCES = frozenset(
+    """day week month year night morning afternoon evening decade century weekend today yesterday
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december summer winter spring autumn time hour visit
+    attack strike protest war clash meeting talk raid move step decision event incident situation
+    development operation fact result violence conflict crisis trip deal agreement which what that
+    this there thing way who""".split()
+)
+"""Subjects that cannot speak ("the previous day saw shelling", "these protests demonstrate that")."""
+
+INTENTIONS = frozenset(
+    """want plan intend hope aim seek wish expect promise vow pledge threaten agree decide offer
+    refuse demand urge ask call order request propose consider try attempt prepare like love need
+    prefer choose decline""".split()
+)
+"""Verbs of meaning to: attributions, but no links of a chain."""
+
+HEARSAY_VERBS = frozenset(
+    """believe say think report understand allege rumour rumor suspect presume fear reckon claim
+    suppose""".split()
+)
+"""Passives that report without a source ("is believed to have fled")."""
+
+HEDGES = frozenset("reportedly allegedly apparently purportedly supposedly reputedly ostensibly evidently".split())  # fmt: skip
+EMERGING = frozenset("emerge transpire".split())
+CONTRAST = frozenset("but although though while whereas".split())
+TO_OUTLET = frozenset("interview speak talk comment remark statement tell message say write email briefing call telephone letter interviewed".split())  # fmt: skip
+
+NO_COMMENT = re.compile(
+    r"(?:declin\w+|refus\w+) (?:to )?(?:publicly |further )?(?:comment|confirm|say|discuss|answer|elaborate|give (?:any )?details"
+    r"|be (?:drawn|interviewed)|speak|disclose|specify|address|provide)\w*"
+    r"|(?:did|does|do|has|have|had|would|will|could)(?: not|n['’]t)(?: immediately| yet| so far| publicly| directly)*"
+    r" (?:comment|respond|repl|answer|return|elaborate|be drawn|immediately reached|issue a)\w*"
+    r"|(?:did|does|do|has|have|had|would|will)(?: not|n['’]t)(?: immediately| yet| so far| publicly| directly)*"
+    r" (?:confirm(?:ed)?|say|said|disclose|specify)\b"
+    r"|(?:had|has|have|made|makes|make|gave|gives|offered|was|is|were)(?: been)? no (?:immediate |further |official |public )*(?:comment|response|reply|reaction|answer|word)"
+    r"|(?:would|could|will) neither confirm nor deny|neither confirm\w* nor den\w+"
+    r"|(?:remain|stay|keep|kept)\w* (?:silent|mum|quiet|tight-lipped)|\bsilent (?:on|about|over)\b|\bmum (?:on|about)\b"
+    r"|could(?: not|n['’]t)(?: immediately)? be (?:immediately )?(?:reached|contacted)"
+    r"|(?:was|were|is|are) not (?:immediately )?available (?:for|to) comment|unavailable for comment|available to comment"
+    r"|(?:has|have|had) yet to (?:comment|respond|confirm|reply)|would (?:not )?comment\b|will not comment",
+    re.IGNORECASE,
+)
+DOUBTING = re.compile(
+    r"could(?: not|n['’]t)(?: be)?(?: immediately| independently)* (?:verif|confirm|authenticat|corroborat|be (?:verified|confirmed)|check)\w*"
+    r"|can(?: ?not|['’]t)(?: be)?(?: immediately| independently)* (?:verif|confirm|authenticat|be verified)\w*"
+    r"|(?:unable|not (?:been )?able|impossible|not possible|difficult|hard) to (?:independently |immediately )*(?:verify|confirm|authenticate)"
+    r"|(?:has|have|had|was|were) not (?:yet )?been (?:independently )?(?:verified|confirmed)|(?:has|have|had) not (?:independently )?verified"
+    r"|(?:was|is|were|are|remain\w*)(?: not)?(?: immediately| yet)* (?:clear|unclear|known|unknown)(?= (?:if|whether|that)\b)|remain\w* unclear"
+    r"|no (?:independent |immediate |clear |hard |credible )*(?:confirmation|evidence|proof|sign|indication|information|trace)\b"
+    r"|insufficient evidence|too early to say|(?:yet|still) to be (?:independently )?(?:verified|confirmed)",
+    re.IGNORECASE,
+)
+RESPONSIBILITY = re.compile(
+    r"(?:claim|tak|took|accept|admit|assum)\w*(?: full)? (?:responsibility|credit)(?: for)?",
+    re.IGNORECASE,
+)
+NOT_US = re.compile(
+    r"(?:den\w+|reject\w+|disclaim\w+)(?: any| all)? (?:involvement|responsibility|role|part|hand|complicity|knowledge)(?: in| for| of)?"
+    r"|(?:had|has|have) (?:nothing to do with|no (?:role|part|hand|involvement) in)"
+    r"|(?:was|were|is|are) not (?:behind|responsible for|involved in)",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(r"(?:was|were|is|are) (?:behind|responsible for)", re.IGNORECASE)
+BACK_WORDS = frozenset("it this that them these those so".split())
