@@ -109,7 +109,10 @@ def _of_name(tree: Tree, sentence: int, first: int, last: int, kind: str, places
     text = span.text
     own: Kind = "PER" if kind == "PER" else "ORG"
     state, government = None, False
-    if kind in ("LOC", "MISC") and (nation := country(text)):
+    if kind in ("LOC", "MISC") and (codes := demonym(text)):
+        people = tree.tokens[head].xpos in ("NNS", "NNPS")
+        own, state = "NORP" if people else "GPE", codes[0]
+    elif kind in ("LOC", "MISC") and (nation := country(text)):
         own, state = "GPE", nation.alpha3
         place = place if place and place.place.precision == "country" else None
     elif place is not None and kind in ("LOC", "MISC"):
@@ -117,8 +120,6 @@ def _of_name(tree: Tree, sentence: int, first: int, last: int, kind: str, places
         own = "LOC" if place.place.precision in ("region", "unresolved") else own
         state = place.place.country
         government = acts_as_government(tree, head, text)
-    elif kind in ("LOC", "MISC") and (codes := demonym(text)):
-        own, state = "GPE", codes[0]
     elif kind == "LOC":
         own = "LOC"
     sense = _sense_of_title(tree, titled)
@@ -221,9 +222,11 @@ def _description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Can
 
 def _country(tree: Tree, word: int, first: int, last: int) -> str | None:
     """The country that an adjective, a possessive or "of X" gives a noun phrase."""
-    for at in range(last, first - 1, -1):
+    for at in (*range(word - 1, first - 1, -1), *range(word + 1, last + 1)):
         text = tree.tokens[at].text
-        if at != word and text[:1].isupper():
+        if at > word and tree.preposition(at) not in ("of", "in", "from"):
+            continue
+        if text[:1].isupper():
             backed = at + 2 <= last and tree.tokens[at + 1].text in ("-", "–")
             if backed and tree.lemma(at + 2) in ("back", "backed", "fund", "funded", "support", "supported", "occupy", "occupied", "affiliated", "affiliate", "led", "lead", "linked", "link", "held", "hold", "based"):  # fmt: skip
                 continue

@@ -140,6 +140,10 @@ class Resolver:
             bearing = [b for b in known if any(words[0] == fold(n).split()[-1] for n in b.names)]
             if bearing:
                 return max(bearing, key=_last)
+        else:
+            bare = [b for b in known if all(fold(n) == words[-1] for n in b.names)]
+            if bare:
+                return max(bare, key=_last)
         best: tuple[float, int, Builder] | None = None
         for i, b in enumerate(known):
             score = max(compare(c.text, n, "PER").value for n in b.names)
