@@ -79,9 +79,7 @@ def measured(
     return right / max(right + wrong, 1), right / max(right + missed, 1), shares
 
 
-def altered(
-    given: list[tuple[str, str]], chance: random.Random
-) -> Iterator[tuple[int, str, str]]:
+def altered(given: list[tuple[str, str]], chance: random.Random) -> Iterator[tuple[int, str, str]]:
     """Each story as it is and in three altered copies: its number, the way, the text."""
     for number, (title, text) in enumerate(given):
         yield number, "original", f"{title}\n{text}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from isnad.fuse.sources import Vouches, by_claim
 from isnad.model import (
     Argument,
     Claim,
@@ -14,21 +15,30 @@ from isnad.model import (
     EventPlace,
     NumberRange,
     Party,
+    Place,
     event_id,
 )
 from isnad.model.event import Standing
 from isnad.ontology import plover
 
 _PRECISION = ("facility", "city", "admin2", "admin1", "region", "unresolved", "country")
+_TOLD = ("asserts", "confirms")
 _FINE = ("time", "day", "weekend", "week", "month", "season", "quarter", "year", "decade")
 
 
-def event(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> Event:
+def event(
+    claims: Sequence[Claim],
+    entities: Mapping[str, Entity],
+    vouches: Vouches = by_claim,
+    key: Sequence[str] | None = None,
+) -> Event:
     """The event that claims of one happening make up.
 
     Args:
         claims: the claims, in the order of documents and text; at least one.
         entities: the fused entities by every id that the claims use.
+        vouches: tells the independent source behind a claim.
+        key: ids of the claims that the event's id is made from; of all claims if not given.
     """
     told = sorted(claims, key=lambda c: (c.headline, c.document, c.trigger.start))
     type_ = _most(c.type for c in told)
@@ -42,7 +52,7 @@ def event(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> Event:
         recipient_sectors=_sectors(recipients, entities), killed=killed,
     )  # fmt: skip
     return Event(
-        id=event_id(*sorted(c.id for c in claims)),
+        id=event_id(*sorted(key if key is not None else (c.id for c in claims))),
         type=type_,
         modes=modes,
         contexts=tuple(sorted({x for c in told for x in c.contexts})),
@@ -52,8 +62,8 @@ def event(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> Event:
         recipients=recipients,
         place=_place(told),
         date=_date(told),
-        standing=standing(claims),
-        independent_sources=len(sources(c for c in claims if c.stance in ("asserts", "confirms"))),
+        standing=standing(claims, vouches),
+        independent_sources=len({vouches(c) for c in claims if c.stance in _TOLD}),
         numbers=numbers,
         claims=tuple(sorted(claims, key=lambda c: (c.document, c.trigger.start, c.id))),
         acled_event_type=acled[0],
@@ -61,7 +71,7 @@ def event(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> Event:
     )
 
 
-def standing(claims: Sequence[Claim]) -> Standing:
+def standing(claims: Sequence[Claim], vouches: Vouches = by_claim) -> Standing:
     """How an event stands.
 
     ``disputed``: someone asserts or confirms it and someone denies it; ``denied``: it is only
@@ -69,31 +79,16 @@ def standing(claims: Sequence[Claim]) -> Standing:
     doubted, or only hearsay tells of it; else ``single-source``.
     """
     stances = {c.stance for c in claims}
-    told = [c for c in claims if c.stance in ("asserts", "confirms")]
+    told = [c for c in claims if c.stance in _TOLD]
     if told and "denies" in stances:
         return "disputed"
     if "denies" in stances:
         return "denied"
-    if len(sources(told)) >= 2:
+    if len({vouches(c) for c in told}) >= 2:
         return "corroborated"
     if not told or all(_hearsay(c) for c in told):
         return "unconfirmed"
     return "single-source"
-
-
-def sources(claims: Iterable[Claim]) -> set[str]:
-    """Independent sources: the first speakers; claims of one speaker or one agency count once."""
-    return {_speaker(c) for c in claims}
-
-
-def _speaker(claim: Claim) -> str:
-    if not claim.chain:
-        return f"document {claim.document}"
-    first = claim.chain[0]
-    agency = next((link for link in claim.chain if link.kind == "agency"), None)
-    if first.kind == "publisher" and agency is not None:
-        first = agency
-    return first.entity or f"{first.kind} {first.name.lower()}"
 
 
 def _hearsay(claim: Claim) -> bool:
@@ -102,7 +97,7 @@ def _hearsay(claim: Claim) -> bool:
 
 def _most(values: Iterable[str]) -> str:
     counted = Counter(values)
-    return max(counted, key=lambda v: counted[v])
+    return min(counted, key=lambda v: (-counted[v], v))
 
 
 def _parties(arguments: Iterable[Argument], entities: Mapping[str, Entity]) -> tuple[Party, ...]:
@@ -123,8 +118,11 @@ def _place(claims: Sequence[Claim]) -> EventPlace | None:
     counted = Counter(p.place for c in claims for p in c.places if p.place)
     if not counted:
         return None
-    best = min(counted, key=lambda p: (p.geonames is None and p.lat is None, _PRECISION.index(p.precision), -counted[p]))  # fmt: skip
-    return EventPlace(best, "stated")
+
+    def rank(p: Place) -> tuple[bool, int, int, str]:
+        return (p.geonames is None and p.lat is None, _PRECISION.index(p.precision), -counted[p], p.name)  # fmt: skip
+
+    return EventPlace(min(counted, key=rank), "stated")
 
 
 def _date(claims: Sequence[Claim]) -> EventDate | None:

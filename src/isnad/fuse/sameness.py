@@ -1,0 +1,181 @@
+"""How surely two articles tell of one event: a table of features with weights, summed.
+
+The numbers are judgements, ordered by how often each kind of evidence misleads; ``tests/fuse``
+holds the cases they were set on and ``evals/clusters.py`` measures them. Two parties and the day,
+or a party, the town and the day, are just enough; without a stated day more must agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from isnad.fuse.happening import Happening, span_of
+from isnad.model import Score
+
+SAME_EVENT = 0.75
+EVENT: Mapping[str, float] = {
+    "same actor": 0.25,
+    "same recipient": 0.25,
+    "same parties": 0.50,
+    "parties of one state": 0.05,
+    "parties described alike": 0.10,
+    "other actor": -0.40,
+    "other recipient": -0.30,
+    "each side blames the other": 0.35,
+    "same town": 0.25,
+    "same region or state": 0.05,
+    "other town": -0.60,
+    "same day": 0.25,
+    "times that fit": 0.10,
+    "told in the same days": 0.10,
+    "told on other days": -0.20,
+    "same numbers": 0.15,
+    "other numbers": -0.10,
+    "same word for the act": 0.10,
+    "same mode": 0.05,
+    "other mode": -0.25,
+    "much the same wording": 0.20,
+    "similar wording": 0.10,
+    "other wording": -0.05,
+    "printed in copies of one text": 0.40,
+    "a saying, not an act": -0.15,
+    "only told as background": -0.05,
+}
+_BOTH_SIDES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""Types whose parties take part alike, so that who is named first means nothing."""
+_SAYINGS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
+_MUCH, _SIMILAR = 0.5, 0.25
+
+
+def same_event(a: Happening, b: Happening, copies: bool = False) -> Score:
+    """How surely two happenings of one type are one event, with reasons.
+
+    Args:
+        a: one account.
+        b: another, not of the same article.
+        copies: whether their articles print one text.
+    """
+    found = [*_parties(a, b), *_place(a, b), *_time(a, b), *_manner(a, b)]
+    likeness = alike(a.words, b.words)
+    if likeness >= _MUCH:
+        found.append("much the same wording")
+        if copies:
+            found.append("printed in copies of one text")
+    elif likeness >= _SIMILAR:
+        found.append("similar wording")
+    elif likeness < 0.08:
+        found.append("other wording")
+    value = min(1.0, max(0.0, sum(EVENT[name] for name in found)))
+    ranked = sorted(found, key=lambda name: -abs(EVENT[name]))
+    return Score(round(value, 3), tuple(f"{name} ({EVENT[name]:+.2f})" for name in ranked))
+
+
+def cannot_be_one(a: Happening, b: Happening) -> bool:
+    """Whether two happenings are two events, whatever a third one says.
+
+    So it is with two groups of one article, days that exclude each other, two towns, or a plan
+    and a deed without a common stated day.
+    """
+    if a.document == b.document and a.article == b.article:
+        return True
+    if a.type != b.type or (a.towns and b.towns and not a.towns & b.towns):
+        return True
+    if a.days and b.days and not _meet(a.days, b.days):
+        return True
+    if a.ahead != b.ahead and not (a.fine and b.fine):
+        return True
+    return _told_far_apart(a, b)
+
+
+def alike(a: int, b: int) -> float:
+    """The share of the words of two bit sets that both have."""
+    union = (a | b).bit_count()
+    return (a & b).bit_count() / union if union else 0.0
+
+
+def _told_far_apart(a: Happening, b: Happening) -> bool:
+    """Whether one happening cannot lie in the days that the other may lie in.
+
+    An undated one is given four days' grace, since articles also look back without saying so.
+    """
+    left, right = span_of(a), span_of(b)
+    if left is None or right is None or (a.days and b.days):
+        return False
+    grace = timedelta(days=4)
+    return not _meet((left[0] - grace, left[1] + grace), right)
+
+
+def _parties(a: Happening, b: Happening) -> Iterator[str]:
+    if a.type in _BOTH_SIDES:
+        yield from _both_sides(a.actors | a.recipients, b.actors | b.recipients)
+    else:
+        yield from _one_side(a, b, "actor")
+        if a.recipients and b.recipients:
+            yield "same recipient" if a.recipients & b.recipients else "other recipient"
+    shared = (a.actors | a.recipients) & (b.actors | b.recipients)
+    if a.states & b.states and not shared:
+        yield "parties of one state"
+    if a.described & b.described:
+        yield "parties described alike"
+
+
+def _one_side(a: Happening, b: Happening, role: str) -> Iterator[str]:
+    if not a.actors or not b.actors:
+        return
+    if a.actors & b.actors:
+        yield f"same {role}"
+        return
+    yield f"other {role}"
+    if a.actors & b.speakers or b.actors & a.speakers:
+        yield "each side blames the other"
+
+
+def _both_sides(left: frozenset[str], right: frozenset[str]) -> Iterator[str]:
+    shared = left & right
+    if len(shared) >= 2:
+        yield "same parties"
+    elif shared:
+        yield "same actor"
+        if left - shared and right - shared:
+            yield "other recipient"
+    elif left and right:
+        yield "other actor"
+
+
+def _place(a: Happening, b: Happening) -> Iterator[str]:
+    if a.towns and b.towns:
+        yield "same town" if a.towns & b.towns else "other town"
+    elif a.areas & b.areas:
+        yield "same region or state"
+
+
+def _time(a: Happening, b: Happening) -> Iterator[str]:
+    if a.days and b.days:
+        if _meet(a.days, b.days):
+            yield "same day" if a.fine and b.fine else "times that fit"
+        return
+    left, right = span_of(a), span_of(b)
+    if left is None or right is None or a.past or b.past:
+        yield "only told as background"
+    elif not _meet(left, right):
+        yield "told on other days"
+    elif a.told and b.told and abs((a.told - b.told).days) <= 1:
+        yield "told in the same days"
+
+
+def _manner(a: Happening, b: Happening) -> Iterator[str]:
+    if a.act & b.act:
+        yield "same word for the act"
+    if a.modes and b.modes:
+        yield "same mode" if a.modes & b.modes else "other mode"
+    if a.type in _SAYINGS:
+        yield "a saying, not an act"
+    if a.numbers & b.numbers:
+        yield "same numbers"
+    elif {what for what, _ in a.numbers} & {what for what, _ in b.numbers}:
+        yield "other numbers"
+
+
+def _meet(x: tuple[object, object], y: tuple[object, object]) -> bool:
+    return x[0] <= y[1] and y[0] <= x[1]  # type: ignore[operator,no-any-return]
