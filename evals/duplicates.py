@@ -72,7 +72,9 @@ def measured(
     for a, b in combinations(range(len(articles)), 2):
         truth = articles[a][0] == articles[b][0]
         told = found[a] == found[b]
-        right, wrong, missed = right + (truth and told), wrong + (told and not truth), missed + (truth and not told)  # fmt: skip
+        right += truth and told
+        wrong += told and not truth
+        missed += truth and not told
         if truth and articles[a][1] == "original":
             by_way[articles[b][1], told] += 1
     shares = {way: (by_way[way, True], by_way[way, True] + by_way[way, False]) for way in WAYS}

@@ -20,8 +20,8 @@ def telling(
     for speaker in speakers or ("",):
         source = report.names(speaker, "ORG") if speaker else None
         told = report.tells(
-            "They met over the ceasefire plan.", "CONSULT", by=parties, day="2024-05-01", joins=first,
-            said_by=chain if chain is not None else said(speaker, source),
+            "They met over the ceasefire plan.", "CONSULT", by=parties, day="2024-05-01",
+            joins=first, said_by=chain if chain is not None else said(speaker, source),
         )  # fmt: skip
         first = first or told
     return report

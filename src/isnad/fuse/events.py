@@ -120,7 +120,8 @@ def _place(claims: Sequence[Claim]) -> EventPlace | None:
         return None
 
     def rank(p: Place) -> tuple[bool, int, int, str]:
-        return (p.geonames is None and p.lat is None, _PRECISION.index(p.precision), -counted[p], p.name)  # fmt: skip
+        vague = p.geonames is None and p.lat is None
+        return (vague, _PRECISION.index(p.precision), -counted[p], p.name)
 
     return EventPlace(min(counted, key=rank), "stated")
 

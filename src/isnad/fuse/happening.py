@@ -13,88 +13,16 @@ from isnad.model import Claim, Entity, When
 
 _BITS = 512
 _WORD = re.compile(r"[a-z][a-z'’-]{2,}")
-_STOP = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "that",
-        "this",
-        "with",
-        "from",
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "are",
-        "been",
-        "being",
-        "will",
-        "would",
-        "said",
-        "says",
-        "say",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "when",
-        "where",
-        "while",
-        "after",
-        "before",
-        "into",
-        "over",
-        "under",
-        "about",
-        "against",
-        "their",
-        "his",
-        "her",
-        "its",
-        "they",
-        "them",
-        "there",
-        "than",
-        "then",
-        "also",
-        "not",
-        "but",
-        "more",
-        "most",
-        "some",
-        "such",
-        "only",
-        "other",
-        "out",
-        "off",
-        "all",
-        "any",
-        "both",
-        "between",
-        "during",
-        "because",
-        "could",
-        "should",
-        "may",
-        "might",
-        "must",
-        "can",
-        "did",
-        "does",
-        "told",
-        "according",
-        "added",
-        "reported",
-        "report",
-        "statement",
-        "sources",
-        "source",
-    ]
-)
 _FINE = ("time", "day", "weekend")
 _TOWN = ("facility", "city")
+_STOP_WORDS = """
+    the and for that this with from has have had was were are been being will would said says
+    say which who whom whose when where while after before into over under about against their
+    his her its they them there than then also not but more most some such only other out off
+    all any both between during because could should may might must can did does told according
+    added reported report statement sources source
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 _FAR_BACK = timedelta(days=366 * 3)
 
 Days = tuple[date, date]
