@@ -12,6 +12,7 @@ from factories import fuse_groups, record
 
 from isnad.errors import StoreError
 from isnad.store import Store
+from isnad.store.opening import plainly
 from isnad.store.schema import VERSION
 
 
@@ -129,3 +130,16 @@ def test_writer_that_is_killed_leaves_whole_batches(tmp_path: Path) -> None:
         assert documents >= 20
         assert documents % 5 == 0
         assert len(list(store.events())) == documents
+
+
+@pytest.mark.parametrize(
+    "raised", [RuntimeError("Query interrupted"), duckdb.InterruptException("INTERRUPT")]
+)
+def test_interrupted_query_is_a_keyboard_interrupt(path: Path, raised: Exception) -> None:
+    with pytest.raises(KeyboardInterrupt), plainly(path):
+        raise raised
+
+
+def test_other_runtime_error_is_left_alone(path: Path) -> None:
+    with pytest.raises(RuntimeError, match="generator"), plainly(path):
+        raise RuntimeError("generator ignored GeneratorExit")

@@ -17,19 +17,27 @@ from isnad.run.isolate import Answer, Read, read_isolated
 READY = "ready"
 
 
+_GONE = (EOFError, ConnectionError)
+"""How a pipe says that the other side has closed it, or ended."""
+
+
 def work(connection: Connection, read: Read) -> None:
-    """Read batches from the connection until it closes. Ctrl-C is the parent's business."""
+    """Read batches until the parent closes the connection. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    connection.send(READY)
-    while True:
-        try:
-            batch = connection.recv()
-        except EOFError:
-            return
-        try:
-            connection.send(read_isolated(read, batch))
-        except IsnadError as error:
-            connection.send(error)
+    try:
+        connection.send(READY)
+        while True:
+            connection.send(_answer(read, connection.recv()))
+    except _GONE:
+        return
+
+
+def _answer(read: Read, batch: Sequence[Document]) -> list[Answer] | IsnadError:
+    """The answers, or what must stop the run. A reader's own lost connections stay its own."""
+    try:
+        return read_isolated(read, batch)
+    except IsnadError as error:
+        return error
 
 
 @contextmanager
@@ -66,7 +74,7 @@ class Worker:
         """Give it a batch; False when it is no longer there to take it."""
         try:
             self.connection.send(batch)
-        except (BrokenPipeError, ConnectionResetError):
+        except _GONE:
             return False
         return True
 
@@ -78,7 +86,7 @@ class Worker:
         """
         try:
             said: Any = self.connection.recv()
-        except (EOFError, ConnectionResetError):
+        except _GONE:
             return None
         if isinstance(said, IsnadError):
             raise said

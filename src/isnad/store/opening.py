@@ -41,6 +41,11 @@ def plainly(path: Path) -> Iterator[None]:
         yield
     except duckdb.InterruptException as error:
         raise KeyboardInterrupt from error
+    except RuntimeError as error:
+        # DuckDB says so when Ctrl-C comes in the middle of a query.
+        if "interrupted" in str(error).lower():
+            raise KeyboardInterrupt from error
+        raise
     except duckdb.Error as error:
         raise StoreError(_sentence(path, str(error))) from error
     except OSError as error:
