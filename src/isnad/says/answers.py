@@ -52,7 +52,6 @@ def _chosen(candidates: list[Act], one: Attribution, scene: Scene) -> list[Act]:
     return [min(candidates, key=lambda a: (sum(1 for _ in scene.tree.ancestors(a.token)), a.token))]
 
 
-def answer(one: Attribution, row: Sequence[Attribution], voices: Voices) -> Account:
+def answer(one: Attribution, voices: Voices) -> Account:
     """The account that an answer gives of the act that it points to."""
-    outer = [a for a in row if a is not one and one.cue.head in a.content and a.manner != "intention" and a.stance == "asserts"]  # fmt: skip
-    return Account(one.stance, chain([one, *sorted(outer, key=lambda a: len(a.content))], voices), one.sentence)  # fmt: skip
+    return Account(one.stance, chain([one], voices), one.sentence)

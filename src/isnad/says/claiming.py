@@ -92,7 +92,7 @@ def _answers(acts: Sequence[Act], rows: Sequence[Sequence[Attribution]], scenes:
             if one.stance not in _ANSWERS or inside or not (one.back or one.rank == 2):
                 continue
             for act in answered(one, row, by_sentence, rows, scenes):
-                found.append((act, answer(one, row, voices)))
+                found.append((act, answer(one, voices)))
     return found
 
 

@@ -11,7 +11,7 @@ from isnad.says.attribution import Attribution, Speaker
 from isnad.says.nouns import of_nouns
 from isnad.says.phrases import of_colons, of_hedges, of_phrases
 from isnad.says.scene import COMMAS, Scene
-from isnad.says.silences import of_silences
+from isnad.says.silences import of_rebuttals, of_silences
 from isnad.says.sources import speakers
 from isnad.says.verbs import of_verbs
 
@@ -23,6 +23,9 @@ def in_sentence(scene: Scene) -> list[Attribution]:
     if not scene.tokens:
         return []
     silent, used = of_silences(scene)
+    rebuttals = [r for r in of_rebuttals(scene) if r.cue.head not in used]
+    silent += rebuttals
+    used |= {r.cue.head for r in rebuttals}
     hedges = list(of_hedges(scene))
     used |= {h.cue.head for h in hedges}
     found = [*silent, *of_verbs(scene, used), *of_phrases(scene), *of_nouns(scene), *hedges]
@@ -30,8 +33,21 @@ def in_sentence(scene: Scene) -> list[Attribution]:
         found += of_colons(scene)
     found += _as_put(scene)
     found += _citing(scene, found)
-    kept = _without_repeats(found)
+    kept = _within(_without_repeats(found))
     return sorted(kept, key=lambda a: a.cue.first)
+
+
+def _within(found: Sequence[Attribution]) -> list[Attribution]:
+    """A phrase inside somebody's words ("that, according to X, …") covers only those words."""
+    clauses = [a for a in found if a.rank == 1 and a.content]
+    fitted = []
+    for one in found:
+        if one.rank == 0 and one.content:
+            around = [c for c in clauses if one.cue.first in c.content and c.cue.head in one.content]
+            for clause in sorted(around, key=lambda c: -len(c.content)):
+                one = replace(one, content=one.content & clause.content)
+        fitted.append(one)
+    return fitted
 
 
 def _without_repeats(found: Sequence[Attribution]) -> list[Attribution]:

@@ -24,7 +24,8 @@ def of_nouns(scene: Scene) -> Iterator[Attribution]:
         if token.upos not in ("NOUN", "PROPN"):
             continue
         reading = next((c for c in cues().reporting(scene.tree.lemma(noun), "NOUN") if c.reporting != "belief"), None)  # fmt: skip
-        if reading is None or _in_phrase(scene, noun):
+        lemma = scene.tree.lemma(noun)
+        if reading is None or lemma not in words.REPORTING_NOUNS | words.PICTURES or _in_phrase(scene, noun):  # fmt: skip
             continue
         content = _content(scene, noun, reading)
         if content:
@@ -44,7 +45,7 @@ def _content(scene: Scene, noun: int, reading: Cue) -> frozenset[int]:
     lemma = scene.tree.lemma(noun)
     if lemma in _LIGHT:
         return frozenset()
-    if lemma in words.CLAIM_NOUNS or reading.reporting in ("hearsay", "evidence"):
+    if lemma in words.CLAIM_NOUNS | words.PICTURES or reading.reporting == "hearsay":
         for oblique in scene.tree.obliques(noun):
             if oblique.preposition in _ABOUT and oblique.head > noun:
                 return frozenset(w for w in scene.tree.subtree(oblique.head) if w > noun)

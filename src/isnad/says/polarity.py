@@ -59,23 +59,29 @@ def _past(scene: Scene, verb: int) -> bool:
     return not helpers & _LATER
 
 
+_TRUE = frozenset({"true", "correct"})
+
+
+def _untrue(scene: Scene, at: int) -> bool:
+    """"false", "a lie", or "not true"."""
+    if scene.tree.lemma(at) in FALSE_WORDS or scene.low(at) in FALSE_WORDS:
+        return True
+    return scene.low(at) in _TRUE and any(scene.low(w) in _NO for w in range(max(0, at - 3), at))  # fmt: skip
+
+
 def _called_false(scene: Scene, word: int, content: frozenset[int]) -> bool:
-    """ "reports of a mutiny were untrue", "it was untrue that", "the video was a fake"."""
+    """"reports of a mutiny were untrue", "it was untrue that", "the video was a fake"."""
     for at in sorted(content):
-        if (
-            at == word
-            or scene.tree.lemma(at) not in FALSE_WORDS
-            and scene.low(at) not in FALSE_WORDS
-        ):
+        if at == word or not _untrue(scene, at):
             continue
+        if scene.low(at) in _TRUE:
+            return True
         subjects = scene.tree.by(at, "nsubj", "csubj", "nsubj:outer", "ccomp")
-        copula = scene.tree.by(at, "cop")
-        if copula and (any(word in scene.tree.subtree(s) for s in subjects) or not subjects):
-            return not any(scene.low(c) in _NO for c in scene.tree.by(at, "advmod"))
-        if (
-            scene.tree.lemma(at - 1 if at else at) == "be"
-            or scene.tree.lemma(max(at - 2, 0)) == "be"
+        if scene.tree.by(at, "cop") and (
+            not subjects or any(word in scene.tree.subtree(s) for s in subjects)
         ):
+            return not any(scene.low(c) in _NO for c in scene.tree.by(at, "advmod"))
+        if "be" in (scene.tree.lemma(w) for w in range(max(0, at - 2), at)):
             return True
     return False
 

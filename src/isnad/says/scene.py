@@ -8,7 +8,15 @@ from isnad.grammar import Tree
 from isnad.model import Sentence
 from isnad.ontology import cues
 from isnad.says.attribution import Speaker
-from isnad.says.words import CONTRAST
+from isnad.says.words import (
+    ADDING,
+    CLAIM_NOUNS,
+    CONTRAST,
+    DENIES,
+    INTENTIONS,
+    OBJECTING,
+    PARENTHETICAL,
+)
 
 QUOTES = frozenset('"“”„«»‟″')
 COMMAS = frozenset(",–—-;:") | QUOTES | {"''", "``", "--"}
@@ -99,7 +107,7 @@ class Scene:
         first, last = self.tree.phrase(word)
         words = " ".join(self.tree.lemma(w) for w in range(first, word + 1))
         noun = cues().source(words)
-        if noun is None or noun.kind not in ("media", "agency"):
+        if noun is None or noun.kind not in ("media", "agency") or self.tree.lemma(word) in _PEOPLE:
             return False
         return any(t.upos == "PROPN" for t in self.tokens[first : last + 1]) or any(
             self.tree.lemma(w) in _MEDIA_MODIFIERS for w in range(first, word)
@@ -144,20 +152,60 @@ class Scene:
         return (inside[0], inside[-1]) if inside else None
 
     def left_edge(self, word: int) -> int:
-        """The first word of the clause group that ends before ``word``: after ";" or a contrast."""
+        """The first word of what a report at ``word`` may cover: after ";", or after a contrast
+        with words that are somebody else's already."""
         for at in range(word - 1, 0, -1):
-            if self.tokens[at].text == ";" or (self.low(at) in CONTRAST and self.tokens[at - 1].text in COMMAS):  # fmt: skip
+            if self.in_quotes(at):
+                continue
+            if self.tokens[at].text == ";":
+                return at + 1
+            contrast = self.low(at) in CONTRAST and self.tokens[at - 1].text in COMMAS
+            if contrast and self._speaks_before(at):
                 return at + 1
         return 0
 
+    def _speaks_before(self, word: int) -> bool:
+        return any(
+            self.tokens[w].upos == "VERB" and self.tree.lemma(w) in PARENTHETICAL - INTENTIONS
+            for w in range(word)
+        )
+
     def right_edge(self, word: int) -> int:
-        """The last word before the next ";" or contrasting clause after ``word``."""
+        """The last word before the next ";", contrasting clause or ", adding" after ``word``."""
         for at in range(word + 1, len(self)):
-            if self.in_quotes(at):
+            if self.in_quotes(at) and not self.in_quotes(word):
                 continue
-            if self.tokens[at].text == ";" or (self.low(at) in CONTRAST and self.tokens[at - 1].text in COMMAS):  # fmt: skip
+            if self.tokens[at].text == ";":
+                return at - 1
+            if self.tokens[at - 1].text not in COMMAS or at - 1 <= word:
+                continue
+            contrast = self.low(at) in CONTRAST and not self._goes_on(at)
+            if contrast or self._adds(at) or self._answers(at):
                 return at - 1
         return len(self) - 1
 
+    def _goes_on(self, word: int) -> bool:
+        """"…, but did not fire": a contrast without a subject of its own."""
+        following = self.tokens[word + 1] if word + 1 < len(self) else None
+        return (
+            following is not None
+            and self.low(word) == "but"
+            and following.xpos in ("VBD", "VBZ", "VBP", "MD", "RB", "TO", "IN")
+        )
 
+    def _adds(self, word: int) -> bool:
+        """"…, adding that", "…, citing": the speaker's next words, or another's."""
+        return self.tokens[word].xpos == "VBG" and self.tree.lemma(word) in ADDING
+
+    def _answers(self, word: int) -> bool:
+        """"…, a claim that Kyiv denied", "…, which the army denied"."""
+        if self.low(word) in ("a", "an") and self.low(word + 1) in CLAIM_NOUNS:
+            return True
+        if self.low(word) not in ("which", "something"):
+            return False
+        after = range(word + 1, min(word + 9, len(self)))
+        return any(self.tree.lemma(w) in DENIES | OBJECTING for w in after)
+
+
+_PEOPLE = frozenset("reporter journalist correspondent editor presenter anchor columnist".split())
 _MEDIA_MODIFIERS = frozenset("state local turkish russian iranian israeli state-run official state-owned saudi syrian public national western foreign".split())  # fmt: skip

@@ -141,3 +141,56 @@ def _names_something(scene: Scene, word: int) -> bool:
     if token.upos not in ("NOUN", "VERB", "PROPN"):
         return False
     return scene.tree.lemma(word) not in _BACK_TO_TALK and token.text.lower() not in _DROPPED
+
+
+def of_rebuttals(scene: Scene) -> Iterator[Attribution]:
+    """"…, a claim Kyiv denied", "…, which the army dismissed as fiction", "…; X called it a lie"."""
+    for verb, token in enumerate(scene.tokens):
+        lemma = scene.tree.lemma(verb)
+        if token.upos not in ("VERB", "AUX") or lemma not in words.DENIES | words.OBJECTING:
+            continue
+        head = subject_of(scene, verb)
+        if head < 0 or not can_speak(scene, head) or _is_nobody(scene, head):
+            continue
+        start = scene.tree.phrase(head)[0]
+        if not (_follows_claim(scene, start) or _points_at_claim(scene, verb)):
+            continue
+        if lemma in _NAMING and not _calls_false(scene, verb):
+            continue
+        yield Attribution(scene.number, speakers(scene, head), scene.words(verb, verb), frozenset(), "denies", "speech", back=True, rank=2)  # fmt: skip
+
+
+_NAMING = frozenset("call brand describe label denounce term decry slam".split())
+
+
+def _follows_claim(scene: Scene, start: int) -> bool:
+    """Whether "a claim (that)", "which" or "something" stands right before the subject."""
+    before = [scene.low(start - 1), scene.low(start - 2)]
+    nouns = words.CLAIM_NOUNS | {"thing", "finding", "findings", "version"}
+    if before[0] in ("that", "which"):
+        return before[0] == "which" or before[1] in nouns
+    if before[0] == "something":
+        return True
+    return before[0] in nouns and scene.low(start - 2) in ("a", "an", "the") and scene.low(start - 3) in (",", "–", "—")  # fmt: skip
+
+
+def _points_at_claim(scene: Scene, verb: int) -> bool:
+    """"called it a lie", "called the story fantasy", "dismissed the report", "denied the charge"."""
+    things = [w for w in (scene.noun_after(verb),) if w >= 0]
+    for thing in things:
+        lemma = scene.tree.lemma(thing)
+        edge = scene.right_edge(verb)
+        if lemma in words.BACK_WORDS:
+            return True
+        rest = [w for w in range(thing + 1, edge + 1) if scene.low(w) in ("that", "of", "about")]
+        bare = scene.low(scene.tree.phrase(thing)[0]) in ("the", "this", "that", "those", "these", "all", "any", "such")  # fmt: skip
+        if lemma in words.CLAIM_NOUNS | {"finding"} and bare and not rest:
+            return True
+    return False
+
+
+def _calls_false(scene: Scene, verb: int) -> bool:
+    return any(
+        scene.tree.lemma(w) in words.FALSE_WORDS or scene.low(w) in words.FALSE_WORDS
+        for w in range(verb + 1, scene.right_edge(verb) + 1)
+    )

@@ -19,6 +19,7 @@ from isnad.says.sources import (
 )
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_MARKS = frozenset({"that", "whether", "if", "how", "why", "what", ":"})
 _ADJUNCTS = ("obl", "obl:unmarked", "advmod", "iobj", "compound:prt", "obl:agent")
 
 
@@ -39,11 +40,9 @@ def _reading(scene: Scene, verb: int) -> Cue | None:
     """The verb's entry in the cue lexicon; nouns and adjectives only in a verb's place."""
     token, lemma = scene.tokens[verb], scene.tree.lemma(verb)
     if token.upos in ("NOUN", "PROPN", "ADJ"):
-        if token.text.lower() not in ("say", "says", "said", "claims", "denies", "reports", "told", "tells", "confirms", "insists"):  # fmt: skip
+        lemma = _misread(scene, verb)
+        if not lemma:
             return None
-        if not scene.sentence.headline and token.text.lower() in ("claims", "reports"):
-            return None
-        lemma = {"says": "say", "said": "say", "denies": "deny", "told": "tell", "tells": "tell"}.get(token.text.lower(), token.text.lower().rstrip("s"))  # fmt: skip
     for cue in cues().reporting(lemma, "VERB"):
         others = set(cue.words[1:])
         if others and not others <= {scene.tree.lemma(w) for w in range(verb, min(verb + 8, len(scene)))}:  # fmt: skip
@@ -54,6 +53,22 @@ def _reading(scene: Scene, verb: int) -> Cue | None:
     return None
 
 
+_FORMS = {
+    "says": "say", "said": "say", "denies": "deny", "told": "tell", "tells": "tell",
+    "insists": "insist", "confirms": "confirm", "clarifies": "clarify", "refutes": "refute",
+    "rejects": "reject", "admits": "admit", "announces": "announce", "alleges": "allege",
+}  # fmt: skip
+
+
+def _misread(scene: Scene, word: int) -> str:
+    """The verb that a word read as a noun must be ("the Office clarifies that"), else ""."""
+    text = scene.low(word)
+    if text in _FORMS:
+        return _FORMS[text]
+    followed = scene.low(word + 1) == "that" or scene.sentence.headline
+    return text.rstrip("s") if followed and text in ("claims", "reports", "states", "warns") else ""
+
+
 def _active(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
     if _passive_shape(scene, verb):
         return _passive(scene, verb, reading)
@@ -61,9 +76,7 @@ def _active(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
     if lemma in words.CITING and (cited := _citing(scene, verb)):
         return cited
     head = _participle_subject(scene, verb) if scene.tokens[verb].xpos == "VBG" else subject_of(scene, verb)  # fmt: skip
-    if head < 0 or not can_speak(scene, head):
-        return None
-    if scene.tree.by(head, "det") and any(scene.low(d) == "no" for d in scene.tree.by(head, "det")):
+    if head < 0 or not can_speak(scene, head) or _is_nobody(scene, head):
         return None
     if lemma in words.WITNESSING or reading.reporting == "evidence":
         if not witness_like(scene, head):
@@ -71,10 +84,18 @@ def _active(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
     return _made(scene, verb, reading, head)
 
 
+def _is_nobody(scene: Scene, head: int) -> bool:
+    return scene.low(head) in words.NOBODY or any(
+        scene.low(d) == "no" for d in scene.tree.by(head, "det")
+    )
+
+
 def _made(scene: Scene, verb: int, reading: Cue, head: int) -> Attribution | None:
     lemma = scene.tree.lemma(verb)
     group = group_of(scene, verb, head)
     covered, how = reach(scene, verb, group)
+    if lemma in _GERUNDS and how in ("none", "object") and (late := _late_gerund(scene, group)):
+        covered, how = late, "right"
     stance = stance_of(scene, verb, reading)
     manner: Manner = reading.reporting
     kept = _kept(scene, verb, covered, how)
@@ -87,7 +108,9 @@ def _made(scene: Scene, verb: int, reading: Cue, head: int) -> Attribution | Non
         return None
     if stance is None:
         return None
-    intention = lemma in words.INTENTIONS and how == "right" and _infinitive(scene, covered)
+    intention = lemma in words.DEMANDS or (
+        lemma in words.INTENTIONS and how == "right" and _infinitive(scene, covered)
+    )
     back = points_back(scene, covered) and stance != "asserts"
     if not covered and not back:
         return None
@@ -96,6 +119,18 @@ def _made(scene: Scene, verb: int, reading: Cue, head: int) -> Attribution | Non
         scene.number, speakers(scene, head), _cue(scene, verb), covered - {verb}, stance,
         "intention" if intention else manner, relays=relays, back=back, rank=1,
     )  # fmt: skip
+
+
+_GERUNDS = words.DENIES | words.CONFIRMS | {"describe", "recall", "report", "remember", "recount"}
+
+
+def _late_gerund(scene: Scene, group: Group) -> frozenset[int]:
+    """"denied on Monday having ordered it", "denied on Friday any hand in it"."""
+    edge = scene.right_edge(group.last)
+    found = range(group.last + 1, edge + 1)
+    gerund = any(scene.tokens[w].xpos == "VBG" for w in found[:3])
+    deny = scene.tree.lemma(group.cue) in words.DENIES
+    return frozenset(found) if gerund or deny else frozenset()
 
 
 def _kept(scene: Scene, verb: int, covered: frozenset[int], how: str) -> tuple[frozenset[int], Stance | None] | None:  # fmt: skip
@@ -108,6 +143,8 @@ def _kept(scene: Scene, verb: int, covered: frozenset[int], how: str) -> tuple[f
         if lemma != "deny":
             return None
     if how in ("right", "left") and covered:
+        if not _introduced(scene, lemma, covered, how):
+            return None
         if how == "right" and _infinitive(scene, covered) and not (words.INFINITIVE | words.INTENTIONS) & {lemma}:  # fmt: skip
             return None
         if lemma in words.OF_CLAUSE and not any(scene.low(w) == "that" for w in covered) and how == "right":  # fmt: skip
@@ -119,6 +156,17 @@ def _kept(scene: Scene, verb: int, covered: frozenset[int], how: str) -> tuple[f
     if how == "object":
         return _object_content(scene, verb, covered)
     return None if lemma not in words.DENIES else (covered, None)
+
+
+def _introduced(scene: Scene, lemma: str, covered: frozenset[int], how: str) -> bool:
+    """Whether a verb may take its content without "that" or quotation marks, in this place."""
+    start = min(covered)
+    marked = scene.low(start) in _MARKS or any(scene.in_quotes(w) for w in covered)
+    if lemma in words.DOUBTS and lemma not in ("doubt", "disbelieve"):
+        return marked or any(scene.tree.lemma(w) in words.CLAIM_NOUNS for w in covered)
+    if how == "left":
+        return lemma in words.PARENTHETICAL or any(scene.in_quotes(w) for w in covered)
+    return marked or lemma in words.CORE or lemma in words.OBJECTING | words.DENIES | words.INTENTIONS
 
 
 def _object_content(scene: Scene, verb: int, covered: frozenset[int]) -> tuple[frozenset[int], Stance | None] | None:  # fmt: skip

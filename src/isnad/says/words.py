@@ -50,8 +50,8 @@ BARE_CLAIMS = frozenset("claim allegation accusation report rumour rumor talk sp
 
 FALSE_WORDS = frozenset(
     """false untrue baseless unfounded groundless fake fabricated fabrication lie invention invented
-    nonsense hoax fiction fictitious bogus propaganda rubbish incorrect wrong slander libel myth
-    untruth falsehood lies concocted disinformation misinformation fantasy absurd ridiculous""".split()
+    nonsense hoax fiction fictitious bogus propaganda incorrect slander libel myth
+    untruth falsehood lies concocted disinformation misinformation fantasy""".split()
 )
 
 NOT_SOURCES = frozenset(
@@ -119,3 +119,37 @@ NOT_US = re.compile(
 )
 BEHIND = re.compile(r"(?:was|were|is|are) (?:behind|responsible for)", re.IGNORECASE)
 BACK_WORDS = frozenset("it this that them these those so".split())
+
+CORE = frozenset(
+    """say tell add report announce claim state warn note insist stress explain write tweet post declare
+    reveal disclose confirm deny admit acknowledge concede allege charge argue assert maintain contend
+    recall recount relate reiterate repeat reply respond answer estimate predict suggest indicate imply
+    remark observe comment conclude find learn testify swear boast complain emphasise emphasize
+    underline clarify specify mention inform notify quip joke caution hint retort counter continue
+    go describe publish read believe think suspect fear reckon hold understand speculate vow promise
+    pledge threaten signal document count put show determine establish proclaim profess protest
+    pronounce brief advise message email text shout cry whisper exclaim plead lament guess assume
+    doubt wonder know feel expect hope worry consider propose broadcast point sum detail reassure
+    assure confess own refute rebut accuse blame log hear see witness watch""".split()
+)
+"""Verbs that may report without "that": after their content, inside it, or right before it."""
+
+PARENTHETICAL = (CORE - frozenset(
+    """find hold publish show determine establish count document describe detail hear see witness watch
+    know consider expect propose broadcast post log accuse blame own put refute rebut doubt""".split()
+)) | frozenset({"put", "find", "write"})
+"""Verbs that may stand after or inside what they report ("…, police said")."""
+
+DEMANDS = frozenset("demand ask request urge order beg call instruct appeal require propose recommend command".split())  # fmt: skip
+"""What is demanded is no account of what happened: these make no link of a chain."""
+
+NOBODY = frozenset({"nobody", "none", "noone", "no-one"})
+REPORTING_NOUNS = CLAIM_NOUNS | frozenset(
+    """letter email memo memorandum communique communiqué dispatch message document dossier filing
+    indictment cable leak note post tweet article bulletin remark declaration disclosure revelation
+    finding admission confession acknowledgement acknowledgment gossip chatter whisper word""".split()
+)
+PICTURES = frozenset("video footage clip image picture photo photograph recording film livestream screenshot tape cctv audio".split())  # fmt: skip
+
+ADDING = frozenset("add say note cite quote warn stress insist claim accuse allege argue explain describe deny call relay attribute blame".split())  # fmt: skip
+"""Participles after a comma that start the next words of a speaker."""
