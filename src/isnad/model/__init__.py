@@ -16,7 +16,15 @@ from isnad.model.document import (
     Rejected,
 )
 from isnad.model.entity import Entity, Kind, Mention, Role
-from isnad.model.event import Event, EventDate, EventPlace, NumberRange, Party
+from isnad.model.event import (
+    Dispute,
+    DisputeSide,
+    Event,
+    EventDate,
+    EventPlace,
+    NumberRange,
+    Party,
+)
 from isnad.model.ids import claim_id, document_id, entity_id, event_id
 from isnad.model.place import Place, PlaceMention
 from isnad.model.record import DocumentRecord, Merge, Record
@@ -34,8 +42,8 @@ from isnad.model.span import Span
 from isnad.model.when import TimeMention, When
 
 __all__ = [
-    "Act", "Argument", "Article", "Cast", "Chain", "Claim", "Count", "Document", "DocumentRecord",
-    "DropReason", "Dropped", "Entity", "Event", "EventDate", "EventPlace", "Kind", "Link",
+    "Act", "Argument", "Article", "Cast", "Chain", "Claim", "Count", "Dispute", "DisputeSide", "Document",
+    "DocumentRecord", "DropReason", "Dropped", "Entity", "Event", "EventDate", "EventPlace", "Kind", "Link",
     "Mention", "Merge", "Metadata", "Modality", "Name", "NumberRange", "Pair", "Party", "Passage", "Place",
     "PlaceMention", "Predicate", "PredicateArgument", "Record", "Reference", "Rejected", "Role", "Score",
     "Sentence", "Span", "Stance", "TaggedAct", "TimeMention", "Token", "When",

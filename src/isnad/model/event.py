@@ -45,6 +45,26 @@ class NumberRange:
     max: int
 
 
+DisputedField = Literal["happened", "actor", "place", "date", "numbers"]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeSide:
+    """One of the rival values, as an analyst would read it, and the ids of the claims for it."""
+
+    value: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Claims of one event that cannot all be true: about whether, who, where, when or how many."""
+
+    event: str
+    field: DisputedField
+    sides: tuple[DisputeSide, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One happening, as all its claims tell it. ``quad`` and ``intensity`` are PLOVER's."""
