@@ -100,7 +100,7 @@ def _sides(
 
 def _actors(claim: Claim, entities: Mapping[str, Entity]) -> Value | None:
     """Named actors; a state and its own bodies hold each other."""
-    known = [entities[a.entity] for a in claim.actors if a.entity in entities]
+    known = [entities[a.entity] for a in claim.actors if a.entity and a.entity in entities]
     named = [e for e in known if any(m.form == "name" for m in e.mentions)]
     if not named or len(named) < len(known):
         return None

@@ -46,10 +46,10 @@ def renamed(claim: Claim, home: Mapping[str, str]) -> Claim:
     """A claim whose entities are the fused ones."""
 
     def argument(a: Argument) -> Argument:
-        return replace(a, entity=home[a.entity]) if a.entity in home else a
+        return replace(a, entity=home[a.entity]) if a.entity and a.entity in home else a
 
     def link(x: Link) -> Link:
-        return replace(x, entity=home[x.entity]) if x.entity in home else x
+        return replace(x, entity=home[x.entity]) if x.entity and x.entity in home else x
 
     return replace(
         claim,

@@ -42,10 +42,11 @@ from isnad.model.span import Span
 from isnad.model.when import TimeMention, When
 
 __all__ = [
-    "Act", "Argument", "Article", "Cast", "Chain", "Claim", "Count", "Dispute", "DisputeSide", "Document",
-    "DocumentRecord", "DropReason", "Dropped", "Entity", "Event", "EventDate", "EventPlace", "Kind", "Link",
-    "Mention", "Merge", "Metadata", "Modality", "Name", "NumberRange", "Pair", "Party", "Passage", "Place",
-    "PlaceMention", "Predicate", "PredicateArgument", "Record", "Reference", "Rejected", "Role", "Score",
-    "Sentence", "Span", "Stance", "TaggedAct", "TimeMention", "Token", "When",
-    "claim_id", "document_id", "entity_id", "event_id",
+    "Act", "Argument", "Article", "Cast", "Chain", "Claim", "Count", "Dispute", "DisputeSide",
+    "Document", "DocumentRecord", "DropReason", "Dropped", "Entity", "Event", "EventDate",
+    "EventPlace", "Kind", "Link", "Mention", "Merge", "Metadata", "Modality", "Name",
+    "NumberRange", "Pair", "Party", "Passage", "Place", "PlaceMention", "Predicate",
+    "PredicateArgument", "Record", "Reference", "Rejected", "Role", "Score", "Sentence",
+    "Span", "Stance", "TaggedAct", "TimeMention", "Token", "When", "claim_id", "document_id",
+    "entity_id", "event_id",
 ]  # fmt: skip
