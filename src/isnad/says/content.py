@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from isnad.ontology import cues
 from isnad.says.scene import COMMAS, Scene
 from isnad.says.words import BACK_WORDS
 
@@ -42,7 +43,12 @@ def reach(scene: Scene, cue: int, group: Group) -> tuple[frozenset[int], str]:
     return frozenset(), "none"
 
 
+_ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "assure", "brief"})
+
+
 def _object(scene: Scene, cue: int) -> list[int]:
+    if scene.tree.lemma(cue) in _ADDRESSING:
+        return []
     heads = [w for w in scene.tree.by(cue, "obj") if w > cue and scene.tokens[w].upos in ("NOUN", "PROPN", "PRON")]  # fmt: skip
     return [w for w in heads if w not in scene.outlets]
 
@@ -110,14 +116,9 @@ def _filled(scene: Scene, group: Group, found: set[int]) -> frozenset[int]:
     start = min(found)
     tail = scene.right_edge(group.last)
     last = max(found)
-    if last > tail and not _contrast_inside(scene, found, tail):
+    if last > tail:
         last = max(w for w in found if w <= tail) if any(w <= tail for w in found) else tail
     return frozenset(range(max(start, group.last + 1), last + 1))
-
-
-def _contrast_inside(scene: Scene, found: set[int], tail: int) -> bool:
-    """Whether the contrast after ``tail`` still belongs to what is said (it hangs inside it)."""
-    return False
 
 
 def _opened(scene: Scene, group: Group) -> bool:
@@ -164,14 +165,14 @@ def _after(scene: Scene, comma: int) -> set[int]:
     first = comma + 1
     while first <= edge and scene.tokens[first].text in COMMAS:
         first += 1
-    if first > edge or scene.tokens[first].xpos == "VBG" and _reports(scene, first):
+    if first > edge or (scene.tokens[first].xpos == "VBG" and _reports(scene, first)):
+        return set()
+    if scene.answered_at(first):
         return set()
     return set(range(first, edge + 1))
 
 
 def _reports(scene: Scene, word: int) -> bool:
-    from isnad.ontology import cues
-
     return bool(cues().reporting(scene.tree.lemma(word), "VERB"))
 
 

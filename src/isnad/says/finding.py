@@ -11,7 +11,7 @@ from isnad.says.attribution import Attribution, Speaker
 from isnad.says.nouns import of_nouns
 from isnad.says.phrases import of_colons, of_hedges, of_phrases
 from isnad.says.scene import COMMAS, Scene
-from isnad.says.silences import of_rebuttals, of_silences
+from isnad.says.silences import of_questions, of_rebuttals, of_silences
 from isnad.says.sources import speakers
 from isnad.says.verbs import of_verbs
 
@@ -24,7 +24,7 @@ def in_sentence(scene: Scene) -> list[Attribution]:
         return []
     silent, used = of_silences(scene)
     rebuttals = [r for r in of_rebuttals(scene) if r.cue.head not in used]
-    silent += rebuttals
+    silent += [*rebuttals, *of_questions(scene)]
     used |= {r.cue.head for r in rebuttals}
     hedges = list(of_hedges(scene))
     used |= {h.cue.head for h in hedges}
@@ -46,8 +46,17 @@ def _within(found: Sequence[Attribution]) -> list[Attribution]:
             around = [c for c in clauses if one.cue.first in c.content and c.cue.head in one.content]
             for clause in sorted(around, key=lambda c: -len(c.content)):
                 one = replace(one, content=one.content & clause.content)
-        fitted.append(one)
+        gone: set[int] = set()
+        for other in found:
+            if other is not one and one.cue.head in other.content and _stands_after(other):
+                gone |= {other.cue.head} | {w for s in other.sources for w in range(s.first, s.last + 1)}
+        fitted.append(replace(one, content=one.content - gone) if gone & one.content else one)
     return fitted
+
+
+def _stands_after(one: Attribution) -> bool:
+    """Whether a reporting clause follows what it reports ("…, said a spokeswoman")."""
+    return one.rank == 1 and min(one.content) < one.cue.first
 
 
 def _without_repeats(found: Sequence[Attribution]) -> list[Attribution]:

@@ -21,6 +21,9 @@ def _negated(scene: Scene, word: int, content: frozenset[int]) -> bool:
     tree = scene.tree
     if any(scene.low(c) in ("no", "neither") for c in tree.by(word, "det", "cc:preconj")):
         return True
+    before = " ".join(scene.low(w) for w in sorted(content) if word - 12 < w < word)
+    if "at no time" in before or "at no point" in before:
+        return True
     verb = _verb_of(scene, word)
     if verb < 0:
         return False

@@ -44,6 +44,8 @@ class Scene:
     def speaker(self, head: int, *, relatives: bool = False, hedge: bool = False) -> Speaker:
         """The noun phrase of ``head`` as a speaker."""
         first, last = (head, head) if hedge else self.tree.phrase(head, relatives=relatives)
+        while not hedge and first > 0 and self.tokens[first - 1].upos == "DET":
+            first -= 1
         return Speaker(self.number, first, last, head, self.tree.span(first, last), hedge)
 
     def words(self, first: int, last: int) -> Speaker:
@@ -179,10 +181,14 @@ class Scene:
                 return at - 1
             if self.tokens[at - 1].text not in COMMAS or at - 1 <= word:
                 continue
-            contrast = self.low(at) in CONTRAST and not self._goes_on(at)
-            if contrast or self._adds(at) or self._answers(at):
+            if self.answered_at(at) or self._adds(at):
                 return at - 1
         return len(self) - 1
+
+    def answered_at(self, word: int) -> bool:
+        """Whether a contrasting clause or a rebuttal starts at ``word``."""
+        contrast = self.low(word) in CONTRAST and not self._goes_on(word)
+        return contrast or (self.tokens[word - 1].text in ",–—-" and self._answers(word))
 
     def _goes_on(self, word: int) -> bool:
         """"…, but did not fire": a contrast without a subject of its own."""
@@ -198,13 +204,17 @@ class Scene:
         return self.tokens[word].xpos == "VBG" and self.tree.lemma(word) in ADDING
 
     def _answers(self, word: int) -> bool:
-        """"…, a claim that Kyiv denied", "…, which the army denied"."""
+        """"…, a claim that Kyiv denied", "…, which the army denied", "…, a sum he has denied taking"."""
         if self.low(word) in ("a", "an") and self.low(word + 1) in CLAIM_NOUNS:
             return True
-        if self.low(word) not in ("which", "something"):
+        if self.low(word) not in ("which", "something", "a", "an", "the"):
             return False
-        after = range(word + 1, min(word + 9, len(self)))
-        return any(self.tree.lemma(w) in DENIES | OBJECTING for w in after)
+        for at in range(word + 1, min(word + 9, len(self))):
+            if self.tree.lemma(at) in DENIES | OBJECTING and self.tokens[at].upos in ("VERB", "AUX"):
+                return True
+            if self.tokens[at].upos == "VERB" or self.tokens[at].text in ",;.":
+                return False
+        return False
 
 
 _PEOPLE = frozenset("reporter journalist correspondent editor presenter anchor columnist".split())

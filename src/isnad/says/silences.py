@@ -45,6 +45,8 @@ def _made(scene: Scene, at: tuple[int, int], stance: Stance, text: str) -> Attri
     first, last = at
     if stance == "confirms" and not _responsible(scene, first, last, text):
         return None
+    if stance == "no-comment" and scene.low(last + 1) in ("when", "where", "how", "why", "what", "more"):  # fmt: skip
+        return None
     sources = _speaker(scene, first, last, stance, text)
     if sources is None:
         return None
@@ -122,17 +124,18 @@ def _from_whom(scene: Scene, last: int) -> int:
 
 
 def _content(scene: Scene, first: int, last: int, sources: tuple[Speaker, ...], text: str) -> frozenset[int]:  # fmt: skip
-    edge = scene.right_edge(last)
-    after = {w for w in range(last + 1, edge + 1)} - {w for s in sources for w in range(s.first, s.last + 1)}  # fmt: skip
-    if any(_names_something(scene, w) for w in after):
-        return frozenset(after)
-    passive = bool(_PASSIVE.search(text)) or bool(words.RESPONSIBILITY.search(text))
-    if passive or scene.low(0) in ("whether", "asked"):
-        start = scene.left_edge(first)
-        return frozenset(w for w in range(start, first) if not any(s.first <= w <= s.last for s in sources))  # fmt: skip
-    if scene.low(0) == "asked":
-        return frozenset(range(first))
-    return frozenset(after)
+    """What is doubted, claimed or passed over: after the words, or before them in the passive."""
+    spoken = {w for s in sources for w in range(s.first, s.last + 1)}
+    after = {w for w in range(last + 1, scene.right_edge(last) + 1)} - spoken
+    before = {w for w in range(scene.left_edge(first), first)} - spoken
+    introduces = scene.low(last + 1) in _DROPPED or scene.low(first) == "no"
+    turned = bool(_PASSIVE.search(text)) and not introduces
+    if scene.low(0) == "asked" or (scene.low(0) == "whether" and turned):
+        return frozenset(before)
+    for words_ in (before, after) if turned else (after,):
+        if any(_names_something(scene, w) for w in words_):
+            return frozenset(words_)
+    return frozenset() if turned else frozenset(after)
 
 
 def _names_something(scene: Scene, word: int) -> bool:
@@ -182,7 +185,7 @@ def _points_at_claim(scene: Scene, verb: int) -> bool:
         edge = scene.right_edge(verb)
         if lemma in words.BACK_WORDS:
             return True
-        rest = [w for w in range(thing + 1, edge + 1) if scene.low(w) in ("that", "of", "about")]
+        rest = [w for w in range(thing + 1, min(thing + 2, edge) + 1) if scene.low(w) in ("that", "of", "about", "by", "from")]  # fmt: skip
         bare = scene.low(scene.tree.phrase(thing)[0]) in ("the", "this", "that", "those", "these", "all", "any", "such")  # fmt: skip
         if lemma in words.CLAIM_NOUNS | {"finding"} and bare and not rest:
             return True
@@ -194,3 +197,27 @@ def _calls_false(scene: Scene, verb: int) -> bool:
         scene.tree.lemma(w) in words.FALSE_WORDS or scene.low(w) in words.FALSE_WORDS
         for w in range(verb + 1, scene.right_edge(verb) + 1)
     )
+
+
+_SILENT = frozenset("nothing only smile shrug laugh silent no walk silence ignore".split())
+
+
+def of_questions(scene: Scene) -> Iterator[Attribution]:
+    """"Asked whether he had met them, the premier smiled and said nothing"."""
+    if scene.low(0) != "asked" and "asked" not in (scene.low(w) for w in range(min(6, len(scene)))):
+        return
+    asked = next(w for w in range(min(6, len(scene))) if scene.low(w) == "asked")
+    comma = next((w for w in range(asked + 1, len(scene)) if scene.tokens[w].text == ","), -1)
+    about = any(scene.low(w) in ("whether", "if", "about") for w in range(asked + 1, min(asked + 8, len(scene))))  # fmt: skip
+    if comma < 0 or not about:
+        return
+    after = range(comma + 1, len(scene))
+    verb = next((w for w in after if scene.tree.lemma(w) in _SILENT), -1)
+    if verb < 0:
+        return
+    head = subject_of(scene, scene.tree.root) if asked == 0 and scene.tree.root > comma else scene.noun_before(asked - 1)  # fmt: skip
+    if head < 0 and asked == 0:
+        head = scene.noun_after(comma)
+    if head >= 0 and can_speak(scene, head):
+        content = frozenset(range(asked + 1, comma))
+        yield Attribution(scene.number, speakers(scene, head), scene.words(verb, verb), content, "no-comment", "speech", rank=2)  # fmt: skip

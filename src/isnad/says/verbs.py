@@ -43,6 +43,8 @@ def _reading(scene: Scene, verb: int) -> Cue | None:
         lemma = _misread(scene, verb)
         if not lemma:
             return None
+    if not cues().reporting(lemma, "VERB"):
+        lemma = _FORMS.get(scene.low(verb), lemma)
     for cue in cues().reporting(lemma, "VERB"):
         others = set(cue.words[1:])
         if others and not others <= {scene.tree.lemma(w) for w in range(verb, min(verb + 8, len(scene)))}:  # fmt: skip
@@ -92,7 +94,7 @@ def _is_nobody(scene: Scene, head: int) -> bool:
 
 def _made(scene: Scene, verb: int, reading: Cue, head: int) -> Attribution | None:
     lemma = scene.tree.lemma(verb)
-    group = group_of(scene, verb, head)
+    group = _with_particles(scene, group_of(scene, verb, head), reading)
     covered, how = reach(scene, verb, group)
     if lemma in _GERUNDS and how in ("none", "object") and (late := _late_gerund(scene, group)):
         covered, how = late, "right"
@@ -166,7 +168,7 @@ def _introduced(scene: Scene, lemma: str, covered: frozenset[int], how: str) -> 
         return marked or any(scene.tree.lemma(w) in words.CLAIM_NOUNS for w in covered)
     if how == "left":
         return lemma in words.PARENTHETICAL or any(scene.in_quotes(w) for w in covered)
-    return marked or lemma in words.CORE or lemma in words.OBJECTING | words.DENIES | words.INTENTIONS
+    return marked or lemma in words.CORE | {"make", "let", "point", "spell"} or lemma in words.OBJECTING | words.DENIES | words.INTENTIONS
 
 
 def _object_content(scene: Scene, verb: int, covered: frozenset[int]) -> tuple[frozenset[int], Stance | None] | None:  # fmt: skip
@@ -242,9 +244,11 @@ def _passive(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
         return None
     group = Group(min(verb, agents[0]), max(verb, scene.tree.phrase(agents[0])[1]), verb)
     covered, how = reach(scene, verb, group)
-    if how not in ("right", "left") or not covered:
-        return None
     stance = stance_of(scene, verb, reading)
+    if lemma == "claim":
+        covered, stance = frozenset(range(scene.left_edge(verb), verb)), "confirms"
+    elif how not in ("right", "left") or not covered:
+        return None
     if stance is None or not can_speak(scene, agents[0]):
         return None
     return Attribution(scene.number, speakers(scene, agents[0]), _cue(scene, verb), covered, stance, reading.reporting, rank=1)  # fmt: skip
@@ -303,6 +307,14 @@ def _participle_subject(scene: Scene, verb: int) -> int:
 
 def _reports(scene: Scene, word: int) -> bool:
     return any(c.reporting in ("speech", "writing") for c in cues().reporting(scene.tree.lemma(word), "VERB"))  # fmt: skip
+
+
+def _with_particles(scene: Scene, group: Group, reading: Cue) -> Group:
+    """The group with the other words of its cue ("make clear", "point out")."""
+    others = set(reading.words[1:])
+    near = range(group.cue + 1, min(group.cue + 4, len(scene)))
+    last = max([group.last, *(w for w in near if scene.tree.lemma(w) in others)])
+    return Group(group.first, last, group.cue)
 
 
 def group_of(scene: Scene, verb: int, head: int) -> Group:

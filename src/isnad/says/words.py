@@ -35,7 +35,7 @@ MEDIA_DOING = frozenset("carry publish broadcast air quote cite see obtain revie
 
 CITING = frozenset("cite quote relay".split())
 CONFIRMS = frozenset("admit acknowledge concede confess confirm own".split())
-DENIES = frozenset("deny refute rebut repudiate disclaim disavow debunk dispel retract recant contradict gainsay negate dispute".split())  # fmt: skip
+DENIES = frozenset("deny refute rebut repudiate disclaim disavow debunk dispel retract recant contradict gainsay negate dispute disown".split())  # fmt: skip
 DOUBTS = frozenset("doubt question disbelieve query mistrust second-guess challenge wonder".split())
 OBJECTING = frozenset("reject dismiss brush laugh shrug wave rubbish deny call brand describe label denounce term decry slam".split())  # fmt: skip
 """Verbs that deny only when their object is a claim, or when they call it false."""
@@ -94,7 +94,8 @@ NO_COMMENT = re.compile(
     r"|(?:remain|stay|keep|kept)\w* (?:silent|mum|quiet|tight-lipped)|\bsilent (?:on|about|over)\b|\bmum (?:on|about)\b"
     r"|could(?: not|n['’]t)(?: immediately)? be (?:immediately )?(?:reached|contacted)"
     r"|(?:was|were|is|are) not (?:immediately )?available (?:for|to) comment|unavailable for comment|available to comment"
-    r"|(?:has|have|had) yet to (?:comment|respond|confirm|reply)|would (?:not )?comment\b|will not comment",
+    r"|(?:has|have|had) yet to (?:comment|respond|confirm|reply)|(?:would|will) (?:not )?(?:comment|discuss)\b|will not comment"
+    r"|(?:has|have|had) commented",
     re.IGNORECASE,
 )
 DOUBTING = re.compile(
