@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import markup
-from data import Example
+from data import Example, name_tags
+from name_candidates import known, runs
 
 from isnad.clean import split
 from isnad.grammar import Tree
@@ -63,14 +64,32 @@ def load(folder: Path, *, held_back: bool) -> list[Example]:
         for start, end in split(record.text, 0, len(record.text)):
             raw.append(RawSentence(record.text, start, end, headline=record.voice == "headline"))
             owner.append(record)
-    made = []
+    made, names = [], known()
     for record, sentence in zip(owner, read_sentences(raw), strict=True):
         if sentence.tokens:
-            made.append(_example(record, sentence))
+            made.append(_example(record, sentence, names))
     return made
 
 
-def _example(record: markup.MarkedText, sentence: Sentence) -> Example:
+def _names(record: markup.MarkedText, example: Example, names: dict[str, str]) -> list[int] | None:
+    """Name tags by the table of runs; None where the table does not know a run of the sentence."""
+    found = []
+    first, last = example.spans[0][0], example.spans[-1][1]
+    for start, end, run in runs(record.text):
+        if end <= first or start >= last:
+            continue
+        if run not in names:
+            return None
+        at = start
+        for entry in names[run].split(";"):
+            name, sep, kind = entry.strip().rpartition("=")
+            if sep and (place := record.text.find(name, at, end)) >= 0:
+                found.append({"start": place, "end": place + len(name), "type": kind})
+                at = place + len(name)
+    return name_tags(example, found)
+
+
+def _example(record: markup.MarkedText, sentence: Sentence, names: dict[str, str]) -> Example:
     tree = Tree(sentence)
     example = Example(
         id=f"corpus-{record.text[:40]}-{sentence.span.start}",
@@ -98,4 +117,6 @@ def _example(record: markup.MarkedText, sentence: Sentence) -> Example:
                     label.saying.append((SAYING.index("relay" if n else stance), head))
         labels.append(label)
     example.acts = labels
+    example.names = _names(record, example, names)
+    example.scheme = "corpus" if example.names is not None else None
     return example

@@ -23,6 +23,7 @@ COVERED = {
     "conll4": {"PER", "ORG", "LOC", "MISC"},
     "wnut6": {"PER", "ORG", "LOC", "MISC"},
     "crossner": {"PER", "ORG", "LOC", "MISC", "EVENT"},
+    "corpus": {"PER", "ORG", "LOC", "MISC", "EVENT"},
 }
 """What each tag set annotates: a word outside every name may still be of a kind it leaves out."""
 
@@ -46,11 +47,12 @@ class Example:
     soft_roles: dict[int, list[tuple[int, list[int]]]] = field(default_factory=dict)
     factuality: dict[int, float] = field(default_factory=dict)
     acts: list[Any] | None = None
+    swapped: list[str] | None = None
 
     @property
     def words(self) -> list[str]:
         """The words of the sentence."""
-        return [self.text[s:e] for s, e in self.spans]
+        return self.swapped or [self.text[s:e] for s, e in self.spans]
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -116,7 +118,7 @@ def _add_roles(example: Example, record: dict[str, Any]) -> None:
     example.predicates = marks
 
 
-def _name_tags(example: Example, entities: list[dict[str, Any]]) -> list[int]:
+def name_tags(example: Example, entities: list[dict[str, Any]]) -> list[int]:
     tags = [0] * len(example.spans)
     for e in sorted(entities, key=lambda e: e["start"] - e["end"]):
         kind = "LOC" if e["type"] == "GPE" else e["type"]
@@ -202,7 +204,7 @@ def load(folder: Path, part: str = "") -> list[Example]:
         if example is None or example.text != r["text"] or example.names is not None:
             example = _plain(r)
             examples.append(example)
-        example.names = _name_tags(example, r["entities"])
+        example.names = name_tags(example, r["entities"])
         example.scheme = r["scheme"]
     if not part:
         examples += _nominal(folder / "roles_nominal.jsonl.gz")

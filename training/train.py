@@ -24,6 +24,7 @@ from acts import load as load_acts  # noqa: E402
 from data import COVERED, UNKNOWN, Example, load  # noqa: E402
 from evaluate import evaluate  # noqa: E402
 from network import ReadingModel  # noqa: E402
+from swap import Pools, pools, swapped  # noqa: E402
 from tokenizers import Tokenizer  # noqa: E402
 
 from isnad.tag.labels import NAME_TAGS, ROLES  # noqa: E402
@@ -43,7 +44,7 @@ def allowed(scheme: str) -> Tensor:
     return mask
 
 
-def batches(examples: list[Example], encoder: PieceEncoder, budget: int, rng: random.Random) -> Iterator[tuple[list[Example], Batch]]:  # fmt: skip
+def batches(examples: list[Example], encoder: PieceEncoder, budget: int, rng: random.Random, known: Pools) -> Iterator[tuple[list[Example], Batch]]:  # fmt: skip
     """Batches of similar length, each of about ``budget`` pieces, in random order."""
     chosen = [e for e in examples if rng.random() < RATES.get(e.source, 1.0)]
     sized = sorted(chosen, key=lambda e: (len(e.spans) + rng.random() * 4, e.id))
@@ -51,7 +52,7 @@ def batches(examples: list[Example], encoder: PieceEncoder, budget: int, rng: ra
     for e in sized:
         if groups[-1] and (len(groups[-1]) + 1) * (len(e.spans) * 1.3 + 2) > budget:
             groups.append([])
-        groups[-1].append(e)
+        groups[-1].append(swapped(e, known, rng))
     rng.shuffle(groups)
     for group in groups:
         yield group, batch([encoder.sentence(e.words) for e in group])
@@ -99,8 +100,8 @@ def _syntax_loss(model: ReadingModel, x: Tensor, group: list[Example]) -> Tensor
     arcs = arcs.float().masked_fill(beyond[:, None], -1e4)
     given = model.arcs.labels(words, rooted, heads.clamp(min=0))
     return (
-        _cross_entropy(arcs, heads)
-        + _cross_entropy(given, labels)
+        1.5 * _cross_entropy(arcs, heads)
+        + 1.5 * _cross_entropy(given, labels)
         + 0.5 * _cross_entropy(model.upos(words), _padded(part, "upos", x.shape[1]))
         + 0.5 * _cross_entropy(model.xpos(words), _padded(part, "xpos", x.shape[1]))
     )
@@ -199,9 +200,9 @@ def losses(model: ReadingModel, group: list[Example], b: Batch, masks: dict[str,
     """The loss of each task on one batch."""
     x = model(*(torch.from_numpy(a) for a in (b.pieces, b.mask, b.shapes, b.first)))
     return {
-        "names": 1.5 * _name_loss(model, x, group, masks),
+        "names": 2.0 * _name_loss(model, x, group, masks),
         "syntax": _syntax_loss(model, x, group),
-        "roles": 0.5 * _role_loss(model, x, group),
+        "roles": 0.25 * _role_loss(model, x, group),
         "predicates": 0.5 * _cross_entropy(model.predicates(x), _padded(group, "predicates", x.shape[1])),
         "factuality": 0.2 * _factuality_loss(model, x, group),
         **_act_losses(model, x, group),
@@ -230,6 +231,7 @@ def train(args: argparse.Namespace) -> None:
         examples += acts * args.repeat
         dev += load_acts(args.corpus, held_back=True)
         print(f"corpus: {len(acts)} sentences", flush=True)
+    known = pools(examples)
     model = ReadingModel()
     if args.start:
         model.load_state_dict(torch.load(args.start), strict=False)  # heads that the start lacks begin afresh
@@ -237,16 +239,16 @@ def train(args: argparse.Namespace) -> None:
         model.encoder.load_base(args.base / "model.safetensors")
     masks = {s: allowed(s) for s in COVERED}
     optim = optimiser(model, args.rate, args.head_rate)
-    per_epoch = sum(1 for _ in batches(examples, encoder, args.budget, random.Random(0)))
+    per_epoch = sum(1 for _ in batches(examples, encoder, args.budget, random.Random(0), known))
     total, step, began = per_epoch * args.epochs, 0, time.monotonic()
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optim, lambda s: min((s + 1) / 60, max(0.0, (total - s) / total))
+        optim, lambda s: min((s + 1) / args.warm, max(0.0, (total - s) / total))
     )
     with (args.out / "log.jsonl").open("w") as log:
         for epoch in range(args.epochs):
             sums: dict[str, float] = {}
             model.train()
-            for group, b in batches(examples, encoder, args.budget, rng):
+            for group, b in batches(examples, encoder, args.budget, rng, known):
                 with torch.autocast("cpu", dtype=torch.bfloat16):
                     parts = losses(model, group, b, masks)
                     loss = torch.stack([v.float() for v in parts.values()]).sum()
@@ -259,6 +261,7 @@ def train(args: argparse.Namespace) -> None:
                 for k, v in parts.items():
                     sums[k] = sums.get(k, 0.0) + v.item()
                 if step % 100 == 0:
+                    torch.save(model.state_dict(), args.out / "weights.pt")
                     pace = step / (time.monotonic() - began)
                     print(f"{step}/{total} {pace:.2f} steps/s", {k: round(v / (step - epoch * per_epoch), 3) for k, v in sums.items()}, flush=True)  # fmt: skip
             row = {"epoch": epoch + 1, "minutes": (time.monotonic() - began) / 60}
@@ -282,6 +285,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=2e-3)
     parser.add_argument("--budget", type=int, default=1024)
+    parser.add_argument("--warm", type=int, default=60, help="warm-up steps")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     train(parser.parse_args())

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from isnad import clean, fuse, says, tag, what, when, where, who
-from isnad.errors import IsnadError
+from isnad.errors import IsnadError, ResourceError
 from isnad.model import (
     Article,
     Document,
@@ -24,12 +24,6 @@ from isnad.model import (
 )
 
 T = TypeVar("T")
-Watch = Callable[[str, Callable[[], T]], T]
-"""A hook around each stage, for benchmarks: called with the stage's name and the work."""
-
-
-def _unwatched(stage: str, work: Callable[[], T]) -> T:
-    return work()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +48,7 @@ def read_document(document: Document) -> DocumentRecord:
     return result
 
 
-def read_documents(
-    documents: Sequence[Document], watch: Watch = _unwatched
-) -> list[DocumentRecord | Rejected]:
+def read_documents(documents: Sequence[Document]) -> list[DocumentRecord | Rejected]:
     """Reads several documents at once, in the order given.
 
     The reading model runs over the sentences of all of them together, sorted by length, which
@@ -66,17 +58,17 @@ def read_documents(
     results: list[DocumentRecord | Rejected | None] = [None] * len(documents)
     pages: list[tuple[int, Page]] = []
     for i, document in enumerate(documents):
-        page = _guarded(document, "clean", lambda d=document: watch("clean", lambda: prepared(d)))  # type: ignore[misc]
+        page = _guarded(document, "clean", lambda d=document: prepared(d))  # type: ignore[misc]
         if isinstance(page, Rejected):
             results[i] = page
         else:
             pages.append((i, page))
-    sentences = watch("tag", lambda: tag.read_sentences([r for _, p in pages for r in p.raw]))
+    sentences = tag.read_sentences([r for _, p in pages for r in p.raw])
     at = 0
     for i, page in pages:
         mine = sentences[at : at + len(page.raw)]
         at += len(page.raw)
-        results[i] = _guarded(page.document, "coding", lambda p=page, m=mine: coded(p, m, watch))  # type: ignore[misc]
+        results[i] = _guarded(page.document, "coding", lambda p=page, m=mine: coded(p, m))  # type: ignore[misc]
     return [r for r in results if r is not None]
 
 
@@ -92,26 +84,27 @@ def prepared(document: Document) -> Page:
     return Page(document, articles, dropped, raw)
 
 
-def coded(page: Page, sentences: Sequence[Sentence], watch: Watch = _unwatched) -> DocumentRecord:
+def coded(page: Page, sentences: Sequence[Sentence]) -> DocumentRecord:
     """when, where, who, what, says: what the sentences of a document tell."""
     document, articles = page.document, page.articles
     sentences = tag.consistent(sentences)
-    times = watch("when", lambda: _times(page, sentences))
-    places = watch("where", lambda: _places(page, sentences))
+    times, places = _times(page, sentences), _places(page, sentences)
     published = [articles[s.article].published for s in sentences]
-    cast = watch("who", lambda: who.cast(document.id, sentences, places, published))
-    trusted = [None if articles[s.article].doubt else articles[s.article].published for s in sentences]
+    cast = who.cast(document.id, sentences, places, published)
+    trusted = [
+        None if articles[s.article].doubt else articles[s.article].published for s in sentences
+    ]
     settings = [what.Setting(*given) for given in zip(times, places, trusted, strict=True)]
-    acts = watch("what", lambda: what.acts(sentences, settings, cast))
-    claims = watch(
-        "says", lambda: says.claims(document.id, document.text, sentences, acts, cast, articles)
-    )
-    groups = watch("within", lambda: fuse.within(claims, cast.entities))
+    acts = what.acts(sentences, settings, cast)
+    claims = says.claims(document.id, document.text, sentences, acts, cast, articles)
+    groups = fuse.within(claims, cast.entities)
     return DocumentRecord(document, articles, page.dropped, cast.entities, claims, groups)
 
 
 def _by_article(
-    page: Page, sentences: Sequence[Sentence], read: Callable[[Article, list[Sentence]], Sequence[T]]
+    page: Page,
+    sentences: Sequence[Sentence],
+    read: Callable[[Article, list[Sentence]], Sequence[T]],
 ) -> list[T]:
     """Runs a stage that looks over one article at a time; one value a sentence comes back."""
     values: list[T] = []
@@ -135,6 +128,8 @@ def _guarded(document: Document, stage: str, work: Callable[[], T]) -> T | Rejec
     """One document's failure is that document's alone."""
     try:
         return work()
-    except Exception as error:
+    except ResourceError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the one place that isolates a document
         reason = f"{type(error).__name__} while {stage}: {error}"
         return Rejected(document.path, stage, reason)

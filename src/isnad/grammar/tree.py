@@ -11,12 +11,42 @@ from isnad.model import Sentence, Span, Token
 _SUBJECTS = ("nsubj", "csubj", "nsubj:outer")
 _PASSIVE_SUBJECTS = ("nsubj:pass", "csubj:pass")
 _QUANTITIES = frozenset(
-    "thousand hundred dozen score million ten group number series majority lot crowd handful pair "
-    "couple wave bunch member some many most several all both part half string host mass".split()
+    [
+        "thousand",
+        "hundred",
+        "dozen",
+        "score",
+        "million",
+        "ten",
+        "group",
+        "number",
+        "series",
+        "majority",
+        "lot",
+        "crowd",
+        "handful",
+        "pair",
+        "couple",
+        "wave",
+        "bunch",
+        "member",
+        "some",
+        "many",
+        "most",
+        "several",
+        "all",
+        "both",
+        "part",
+        "half",
+        "string",
+        "host",
+        "mass",
+    ]
 )
-_OUTSIDE_PHRASE = ("acl", "acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "dep",
-                   "ccomp", "cop", "nsubj", "aux", "mark", "discourse", "advcl:relcl", "orphan")  # fmt: skip
-_TITLES_MAY_FOLLOW = ("flat", "compound", "nmod:poss", "amod", "det", "nummod", "case", "nmod")
+_OUTSIDE_PHRASE = frozenset(
+    "acl acl:relcl appos parataxis conj cc punct advcl dep ccomp cop nsubj aux mark discourse "
+    "advcl:relcl orphan".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +137,9 @@ class Tree:
     def _trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
         while first < head and self.tokens[first].upos in ("PUNCT", "CCONJ", "ADP", "SCONJ"):
             first += 1
-        while last > head and (self.tokens[last].upos in ("PUNCT", "CCONJ") or self.tokens[last].xpos == "POS"):  # fmt: skip
+        while last > head and (
+            self.tokens[last].upos in ("PUNCT", "CCONJ") or self.tokens[last].xpos == "POS"
+        ):
             last -= 1
         return first, last
 
@@ -153,7 +185,12 @@ class Tree:
         token = self.tokens[word]
         if own or depth > 6 or token.head < 0:
             return own
-        if token.deprel == "conj" and self.tokens[token.head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        if token.deprel == "conj" and self.tokens[token.head].upos in (
+            "VERB",
+            "AUX",
+            "ADJ",
+            "NOUN",
+        ):
             return self._subjects(token.head, relations, depth + 1)
         if token.deprel in ("acl", "acl:relcl"):
             return (token.head,)
@@ -162,10 +199,8 @@ class Tree:
             if objects and not self.by(token.head, *_PASSIVE_SUBJECTS):
                 return objects
             return self._subjects(token.head, relations, depth + 1)
-        if token.deprel in ("advcl", "ccomp") and not self.by(word, "nsubj"):
-            if token.xpos in ("VBG", "VBN", "VB"):
-                return self._subjects(token.head, relations, depth + 1)
-        return ()
+        shares = token.deprel in ("advcl", "ccomp") and token.xpos in ("VBG", "VBN", "VB")
+        return self._subjects(token.head, relations, depth + 1) if shares else ()
 
     def subjects(self, word: int) -> tuple[int, ...]:
         """Logical subjects: the subject of an active verb, the by-phrase of a passive one."""
@@ -210,7 +245,11 @@ class Tree:
 
     def content(self, word: int) -> int:
         """What a quantity counts: of "thousands of supporters" the supporters; else the word."""
-        if self.lemma(word) not in _QUANTITIES and self.tokens[word].upos not in ("NUM", "PRON", "DET"):
+        if self.lemma(word) not in _QUANTITIES and self.tokens[word].upos not in (
+            "NUM",
+            "PRON",
+            "DET",
+        ):
             return word
         return next((o.head for o in self.obliques(word) if o.preposition == "of"), word)
 
@@ -224,12 +263,16 @@ class Tree:
 
     def negated(self, word: int) -> bool:
         """Whether "not", "no", "never" and the like hang on the word or its auxiliary."""
-        if any(self.lemma(c) in ("not", "n't", "never", "n’t", "no", "neither") for c in
-               self.by(word, "advmod", "det", "cc:preconj")):  # fmt: skip
+        if any(
+            self.lemma(c) in ("not", "n't", "never", "n’t", "no", "neither")
+            for c in self.by(word, "advmod", "det", "cc:preconj")
+        ):
             return True
-        return any(self.lemma(c) in ("no", "nobody", "none", "nothing") or
-                   any(self.lemma(d) == "no" for d in self.by(c, "det"))
-                   for c in self.grammatical_subjects(word))  # fmt: skip
+        return any(
+            self.lemma(c) in ("no", "nobody", "none", "nothing")
+            or any(self.lemma(d) == "no" for d in self.by(c, "det"))
+            for c in self.grammatical_subjects(word)
+        )
 
     def auxiliaries(self, word: int) -> frozenset[str]:
         """Lemmas of the auxiliaries of a verb."""

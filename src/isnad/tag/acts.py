@@ -9,8 +9,8 @@ from isnad.model import Pair, TaggedAct
 from isnad.tag.labels import ACT_MODES, ACT_ROLES, ACT_TYPES, MODALITIES, SAYING
 from isnad.tag.model import Scores
 
-ACT_FLOOR = 0.35
-"""Probability of being an act above which a word counts as one; chosen on held-back sentences."""
+ACT_FLOOR = 0.1
+"""Probability from which a word is handed on as a possible act; ``what`` decides."""
 PAIR_FLOOR = 0.4
 MODE_FLOOR = 0.4
 

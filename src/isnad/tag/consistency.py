@@ -44,7 +44,12 @@ def _surnames(sentences: Sequence[Sentence], kinds: dict[str, str]) -> dict[str,
         for name in sentence.names:
             form = fold(name.span.text)
             words = form.split()
-            if kinds[form] == "PER" and len(words) > 1 and name.score >= _SURE and len(words[-1]) > 2:
+            if (
+                kinds[form] == "PER"
+                and len(words) > 1
+                and name.score >= _SURE
+                and len(words[-1]) > 2
+            ):
                 found[words[-1]] = "PER"
     return {w: k for w, k in found.items() if kinds.get(w) != "LOC" or w not in _placed(sentences)}
 
@@ -74,8 +79,12 @@ def _names(
 
 
 def _untagged(
-    sentence: Sentence, kinds: dict[str, str], surnames: dict[str, str], known: set[str], taken: set[int]
-) -> list[Name]:  # fmt: skip
+    sentence: Sentence,
+    kinds: dict[str, str],
+    surnames: dict[str, str],
+    known: set[str],
+    taken: set[int],
+) -> list[Name]:
     """Capitalised words that are a name elsewhere in the document and were missed here."""
     found: list[Name] = []
     tokens = sentence.tokens

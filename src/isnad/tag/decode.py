@@ -25,8 +25,17 @@ def tokens(text: str, spans: Sequence[tuple[int, int]], scores: Scores) -> tuple
         upos, xpos = UPOS[scores.upos[i]], XPOS[scores.xpos[i]]
         word = text[start:end]
         made.append(
-            Token(start, end, word, lemma(word, upos, xpos), upos, xpos, tree[i], _label(scores, i, tree[i]))
-        )  # fmt: skip
+            Token(
+                start,
+                end,
+                word,
+                lemma(word, upos, xpos),
+                upos,
+                xpos,
+                tree[i],
+                _label(scores, i, tree[i]),
+            )
+        )
     return tuple(made)
 
 
@@ -99,7 +108,9 @@ def _whole(text: str, spans: Sequence[tuple[int, int]], found: list[Name]) -> li
         if before is not None and _hyphenated(text, spans, before.last, name.first):
             better = before if before.last - before.first >= name.last - name.first else name
             span = Span.of(text, before.span.start, name.span.end)
-            joined[-1] = Name(span, better.kind, before.first, name.last, min(before.score, name.score))
+            joined[-1] = Name(
+                span, better.kind, before.first, name.last, min(before.score, name.score)
+            )
         else:
             joined.append(name)
     return [_extended(text, spans, n) for n in joined]
@@ -109,7 +120,10 @@ def _hyphenated(text: str, spans: Sequence[tuple[int, int]], left: int, right: i
     if right - left > 2:
         return False
     gap = text[spans[left][1] : spans[right][0]]
-    edge = text[spans[left][0] : spans[left][1]] == "-" or text[spans[right][0] : spans[right][1]] == "-"
+    edge = (
+        text[spans[left][0] : spans[left][1]] == "-"
+        or text[spans[right][0] : spans[right][1]] == "-"
+    )
     return gap == "-" or (gap == "" and edge)
 
 

@@ -69,7 +69,11 @@ def _stems(stem: str) -> list[str]:
     if stem.endswith(("c", "v", "z", "u", "rg", "dg", "ng")) and not stem.endswith(("ing", "ang")):
         return [stem + "e", stem, stem[:-1]]
     short = len(stem) > 2 and stem[-1] not in _VOWELS and stem[-2] in _VOWELS
-    if short and (len(stem) < 4 or stem[-3] not in _VOWELS) and stem.endswith(("at", "id", "it", "ut", "ir", "ur", "as", "os", "us")):  # fmt: skip
+    if (
+        short
+        and (len(stem) < 4 or stem[-3] not in _VOWELS)
+        and stem.endswith(("at", "id", "it", "ut", "ir", "ur", "as", "os", "us"))
+    ):
         return [stem + "e", stem, stem[:-1]]
     return [stem, stem + "e", stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem]
 

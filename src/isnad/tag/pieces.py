@@ -32,7 +32,7 @@ def shape(word: str) -> int:
 
 @dataclass(frozen=True)
 class Batch:
-    """Sentences padded to one length: pieces, their mask and shapes, and each word's first piece."""
+    """Sentences padded to one length: pieces, mask, shapes, and each word's first piece."""
 
     pieces: Ints
     mask: Ints

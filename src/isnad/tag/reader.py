@@ -34,7 +34,9 @@ def read_sentences(raw: Sequence[RawSentence]) -> list[Sentence]:
     return [_sentence(*given) for given in zip(raw, spans, scored, strict=True)]
 
 
-def _sentence(raw: RawSentence, spans: list[tuple[int, int]], scores: model.Scores | None) -> Sentence:
+def _sentence(
+    raw: RawSentence, spans: list[tuple[int, int]], scores: model.Scores | None
+) -> Sentence:
     span = Span.of(raw.text, raw.start, raw.end)
     if scores is None:
         return Sentence(span, raw.article, raw.passage, (), headline=raw.headline)

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
 
 
 def heads(scores: Floats) -> list[int]:
@@ -28,7 +29,7 @@ def heads(scores: Floats) -> list[int]:
     return [int(h) - 1 for h in best[1:]]
 
 
-def _single_root(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+def _single_root(scores: npt.NDArray[np.float64]) -> Ints:
     """Tries the most promising words as the only root and keeps the best tree."""
     candidates = np.argsort(-scores[1:, 0], kind="stable")[:3] + 1
     trees = []
@@ -40,10 +41,11 @@ def _single_root(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
         tree = _edmonds(bound)
         total = scores[np.arange(1, len(tree)), tree[1:]].sum()
         trees.append((total, -int(root), tree))
-    return max(trees, key=lambda t: (t[0], t[1]))[2]
+    chosen: Ints = max(trees, key=lambda t: (t[0], t[1]))[2]
+    return chosen
 
 
-def _cycle(best: npt.NDArray[np.int64]) -> list[int] | None:
+def _cycle(best: Ints) -> list[int] | None:
     state = [0] * len(best)
     for start in range(1, len(best)):
         path, at = [], start
@@ -58,31 +60,32 @@ def _cycle(best: npt.NDArray[np.int64]) -> list[int] | None:
     return None
 
 
-def _edmonds(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+def _edmonds(scores: npt.NDArray[np.float64]) -> Ints:
     """Chu-Liu/Edmonds: contract a cycle, solve the smaller graph, expand."""
-    best = scores.argmax(axis=1)
+    best: Ints = scores.argmax(axis=1)
     best[0] = 0
     cycle = _cycle(best)
     if cycle is None:
         return best
+    ring = np.array(cycle)
     inside = np.zeros(len(scores), dtype=bool)
-    inside[cycle] = True
+    inside[ring] = True
     outside = np.flatnonzero(~inside)
-    kept = scores[cycle, best[cycle]]
+    kept = scores[ring, best[ring]]
     smaller = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
     smaller[:-1, :-1] = scores[np.ix_(outside, outside)]
-    out_of = scores[np.ix_(outside, cycle)]
+    out_of = scores[np.ix_(outside, ring)]
     smaller[:-1, -1] = out_of.max(axis=1)
     leaving = out_of.argmax(axis=1)
-    into = scores[np.ix_(cycle, outside)] - kept[:, None]
+    into = scores[np.ix_(ring, outside)] - kept[:, None]
     smaller[-1, :-1] = into.max(axis=0)
     entering = into.argmax(axis=0)
     smaller[0, :] = -np.inf
     solved = _edmonds(smaller)
-    tree = best.copy()
+    tree: Ints = best.copy()
     for i, node in enumerate(outside[1:], 1):
         head = solved[i]
-        tree[node] = cycle[leaving[i]] if head == len(outside) else outside[head]
+        tree[node] = ring[leaving[i]] if head == len(outside) else outside[head]
     entry = solved[-1]
-    tree[cycle[entering[entry]]] = outside[entry]
+    tree[ring[entering[entry]]] = outside[entry]
     return tree

@@ -1,5 +1,6 @@
 """what: acts and their parties to coded events."""
 
-from isnad.what.acts import Setting, acts
+from isnad.what.acts import acts
+from isnad.what.setting import Setting
 
 __all__ = ["Setting", "acts"]

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from isnad.grammar import Tree
-from isnad.model import Act, Argument, Cast, PlaceMention, Sentence, Span, TimeMention
+from isnad.model import Act, Argument, Cast, Sentence, Span
 from isnad.ontology import contexts_from, effect, lexicon, modes_from
 from isnad.ontology.lexicon import SUPPORT_VERB, ActEntry
 from isnad.what import numbers, setting
 from isnad.what.control import Controlled, apply, own_act
+from isnad.what.merge import merged
 from isnad.what.modality import modality
 from isnad.what.parties import Support, arguments, parties
+from isnad.what.setting import Setting
 from isnad.what.slots import Scene, SlotView, slot
 
 _EVENT_POS = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
 
 
-@dataclass(frozen=True)
-class Setting:
-    """What is known around a sentence: its times, its places, the article's date."""
-
-    times: tuple[TimeMention, ...]
-    places: tuple[PlaceMention, ...]
-    published: str | None
-
-
-def acts(
-    sentences: Sequence[Sentence], settings: Sequence[Setting], cast: Cast
-) -> tuple[Act, ...]:
+def acts(sentences: Sequence[Sentence], settings: Sequence[Setting], cast: Cast) -> tuple[Act, ...]:
     """All acts of a document's sentences, in text order."""
     found: list[Act] = []
     kinds = {e.id: e.kind for e in cast.entities}
@@ -40,7 +31,13 @@ def acts(
 
 
 def of_sentence(scene: Scene, around: Setting) -> list[Act]:
-    """The acts of one sentence."""
+    """The acts of one sentence: what the model sees, steadied by the lexicon (see ``merge``)."""
+    found = merged(written(scene, around), scene, around)
+    return [_completed(found[w], list(found.values())) for w in sorted(found)]
+
+
+def written(scene: Scene, around: Setting) -> dict[int, Act]:
+    """The acts that the written lexicon finds, by trigger word."""
     entries, supports = _matches(scene)
     claimed: set[int] = set()
     found: dict[int, Act] = {}
@@ -51,10 +48,10 @@ def of_sentence(scene: Scene, around: Setting) -> list[Act]:
             claimed |= {word, act.token}
     for word in range(len(scene.tree.tokens)):
         if word not in claimed and word not in found:
-            act = _own(scene, around, word, claimed)
-            if act is not None:
-                found[word] = act
-    return [_completed(found[w], list(found.values())) for w in sorted(found)]
+            own = _own(scene, around, word, claimed)
+            if own is not None:
+                found[word] = own
+    return found
 
 
 def _matches(scene: Scene) -> tuple[dict[int, ActEntry], dict[int, Support]]:
@@ -121,7 +118,7 @@ def _act(scene: Scene, around: Setting, word: int, reading: tuple[ActEntry, Supp
 
 
 def _refused(tree: Tree, act: Controlled) -> Controlled:
-    """"Will not withdraw" is a refusal, where withdrawing would be a concession or help."""
+    """ "Will not withdraw" is a refusal, where withdrawing would be a concession or help."""
     helpers = tree.auxiliaries(act.word) if tree.tokens[act.word].upos == "VERB" else frozenset()
     if act.modality != "negated" or not helpers & {"will", "wo", "would"}:
         return act
@@ -155,7 +152,16 @@ def _own(scene: Scene, around: Setting, word: int, claimed: set[int]) -> Act | N
     own = own_act(tree, word)
     if own is None:
         return None
-    entry = ActEntry(f"{tree.lemma(word)}.control", (tree.lemma(word),), "VERB", own[0], own[1], (), ("subj",), ("obj", "to", "on"))  # fmt: skip
+    entry = ActEntry(
+        f"{tree.lemma(word)}.control",
+        (tree.lemma(word),),
+        "VERB",
+        own[0],
+        own[1],
+        (),
+        ("subj",),
+        ("obj", "to", "on"),
+    )
     return _act(scene, around, word, (entry, None))
 
 
@@ -165,4 +171,3 @@ def _completed(act: Act, others: Sequence[Act]) -> Act:
         return act
     borrowed = [c for o in others if o.type == "ASSAULT" for c in o.numbers]
     return replace(act, numbers=tuple(dict.fromkeys(borrowed)))
-

@@ -14,8 +14,27 @@ _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would", "'d"})
 _CONDITIONS = frozenset({"if", "unless", "lest", "whether", "once"})
 _OCCUR = frozenset(
-    "take begin start continue resume happen occur follow end erupt break go come last stop cease "
-    "proceed fail collapse".split()
+    [
+        "take",
+        "begin",
+        "start",
+        "continue",
+        "resume",
+        "happen",
+        "occur",
+        "follow",
+        "end",
+        "erupt",
+        "break",
+        "go",
+        "come",
+        "last",
+        "stop",
+        "cease",
+        "proceed",
+        "fail",
+        "collapse",
+    ]
 )
 
 
@@ -62,15 +81,16 @@ def _verbal(tree: Tree, verb: int) -> Modality | None:
         if "to" in marks and _planned(tree, at):
             return "future"
     for above in tree.ancestors(verb):
-        if tree.tokens[above].deprel == "advcl" and {
-            tree.lemma(m) for m in tree.by(above, "mark")
-        } & _CONDITIONS:
+        if (
+            tree.tokens[above].deprel == "advcl"
+            and {tree.lemma(m) for m in tree.by(above, "mark")} & _CONDITIONS
+        ):
             return "hypothetical"
     return None
 
 
 def _planned(tree: Tree, verb: int) -> bool:
-    """"is to meet", a headline's "to slash", or a purpose ("came to meet")."""
+    """ "is to meet", a headline's "to slash", or a purpose ("came to meet")."""
     token = tree.tokens[verb]
     if token.head >= 0 and tree.lemma(token.head) in ("use", "help", "manage"):
         return False

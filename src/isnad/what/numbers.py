@@ -8,29 +8,78 @@ from isnad.model.claim import CountBound
 from isnad.what.slots import slot
 
 _WHAT = {
-    "killed": "kill die dead death fatality perish execute behead massacre slay slaughter assassinate casualty",
+    "killed": (
+        "kill die dead death fatality perish execute behead massacre slay slaughter "
+        "assassinate casualty"
+    ),
     "injured": "injure wound hurt injury maim injured wounded",
     "arrested": "arrest detain jail imprison capture round apprehend arrestee detainee custody",
     "displaced": "displace flee evacuate uproot displaced",
-    "participants": "protest demonstrate march rally gather protester demonstrator marcher take strike attend",
-}  # fmt: skip
+    "participants": (
+        "protest demonstrate march rally gather protester demonstrator marcher take strike attend"
+    ),
+}
 _BY_LEMMA = {lemma: what for what, lemmas in _WHAT.items() for lemma in lemmas.split()}
 _WORDS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12,
-}  # fmt: skip
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "dozen": 12,
+}
 _VAGUE: dict[str, tuple[int, CountBound]] = {
-    "dozens": (24, "dozens"), "scores": (40, "dozens"), "hundreds": (200, "hundreds"), "thousands": (2000, "thousands"),
-}  # fmt: skip
+    "dozens": (24, "dozens"),
+    "scores": (40, "dozens"),
+    "hundreds": (200, "hundreds"),
+    "thousands": (2000, "thousands"),
+}
 _BOUNDS: tuple[tuple[tuple[str, ...], CountBound], ...] = (
     (("at least", "no fewer than", "no less than", "as few as"), "at_least"),
     (("more than", "over", "upwards of", "in excess of", "above"), "over"),
     (("up to", "as many as", "at most", "no more than", "under", "fewer than"), "up_to"),
-    (("about", "around", "some", "nearly", "almost", "approximately", "roughly", "an estimated", "close to"), "about"),
-)  # fmt: skip
+    (
+        (
+            "about",
+            "around",
+            "some",
+            "nearly",
+            "almost",
+            "approximately",
+            "roughly",
+            "an estimated",
+            "close to",
+        ),
+        "about",
+    ),
+)
 
 
 def counts(tree: Tree, word: int, type_: str) -> tuple[Count, ...]:
@@ -51,7 +100,11 @@ def _counted(tree: Tree, word: int) -> list[int]:
     heads = slot(tree, word, "obj")
     if not heads and tree.lemma(word) in ("die", "perish", "flee", "be"):
         heads = slot(tree, word, "subj")
-    if not heads and tree.tokens[word].deprel in ("amod", "acl", "xcomp") and tree.tokens[word].head >= 0:  # fmt: skip
+    if (
+        not heads
+        and tree.tokens[word].deprel in ("amod", "acl", "xcomp")
+        and tree.tokens[word].head >= 0
+    ):
         heads = [tree.tokens[word].head]
     return heads
 
@@ -68,7 +121,11 @@ def _count(tree: Tree, head: int, what: str) -> Count | None:
     if not numbers:
         return None
     at = numbers[0]
-    inside = [w for w in tree.subtree(at) if tree.tokens[w].upos == "NUM" or tree.tokens[w].text.lower() in _WORDS]  # fmt: skip
+    inside = [
+        w
+        for w in tree.subtree(at)
+        if tree.tokens[w].upos == "NUM" or tree.tokens[w].text.lower() in _WORDS
+    ]
     number = value_of([tree.tokens[w].text.lower() for w in inside or [at]])
     if number is None:
         return None

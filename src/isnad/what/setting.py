@@ -3,14 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from isnad.grammar import Tree
 from isnad.model import Argument, PlaceMention, TimeMention
 
 _PLACE_PREPOSITIONS = frozenset(
-    "in at near on outside inside around across over along throughout from into to toward towards "
-    "within off of between against through via".split()
+    [
+        "in",
+        "at",
+        "near",
+        "on",
+        "outside",
+        "inside",
+        "around",
+        "across",
+        "over",
+        "along",
+        "throughout",
+        "from",
+        "into",
+        "to",
+        "toward",
+        "towards",
+        "within",
+        "off",
+        "of",
+        "between",
+        "against",
+        "through",
+        "via",
+    ]
 )
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known around a sentence: its times, its places, the article's date (ISO)."""
+
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    published: str | None
 
 
 def word_at(tree: Tree, start: int, end: int) -> int:
@@ -24,16 +57,16 @@ def word_at(tree: Tree, start: int, end: int) -> int:
 
 def distance(tree: Tree, word: int, act: int) -> int:
     """Steps over the tree between two words; clause borders below the act count double."""
-    up = {act: 0}
-    for steps, above in enumerate(tree.ancestors(act), 1):
-        up[above] = steps
+    up = {above: steps for steps, above in enumerate((act, *tree.ancestors(act)))}
     at, steps = word, 0
     while at >= 0:
         if at in up:
             return steps + up[at]
         relation = tree.tokens[at].deprel
         clause = relation in ("acl:relcl", "advcl", "ccomp", "parataxis", "csubj", "acl")
-        steps += 3 if clause else (2 if relation == "conj" and tree.tokens[at].upos == "VERB" else 1)
+        steps += (
+            3 if clause else (2 if relation == "conj" and tree.tokens[at].upos == "VERB" else 1)
+        )
         at = tree.tokens[at].head
     return 99
 

@@ -9,14 +9,19 @@ from isnad.grammar import Tree
 from isnad.model import Cast
 
 _KIND_CLASSES = {
-    "PER": ("@person",), "ORG": ("@org",), "GPE": ("@place", "@state"), "LOC": ("@place",),
-    "FAC": ("@place",), "NORP": ("@person",), "GROUP": ("@group",),
-}  # fmt: skip
+    "PER": ("@person",),
+    "ORG": ("@org",),
+    "GPE": ("@place", "@state"),
+    "LOC": ("@place",),
+    "FAC": ("@place",),
+    "NORP": ("@person",),
+    "GROUP": ("@group",),
+}
 
 
 @dataclass(frozen=True)
 class Scene:
-    """One sentence as the coder sees it: its tree, its number, the document's cast and its kinds."""
+    """One sentence as the coder sees it: tree, number, the document's cast and its kinds."""
 
     tree: Tree
     sentence: int

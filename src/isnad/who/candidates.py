@@ -14,9 +14,17 @@ from isnad.who.capitals import acts_as_government
 from isnad.who.nouns import Sense, of_noun, person_noun
 
 _PERSONAL = {
-    "he": "PER", "she": "PER", "him": "PER", "her": "PER", "his": "PER", "they": "GROUP",
-    "them": "GROUP", "their": "GROUP", "it": "ORG", "its": "ORG",
-}  # fmt: skip
+    "he": "PER",
+    "she": "PER",
+    "him": "PER",
+    "her": "PER",
+    "his": "PER",
+    "they": "GROUP",
+    "them": "GROUP",
+    "their": "GROUP",
+    "it": "ORG",
+    "its": "ORG",
+}
 _ANAPHORIC = frozenset({"both", "others", "all", "some", "many", "several", "none", "each"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -53,10 +61,18 @@ class Candidate:
 
 def candidates(tree: Tree, sentence: int, places: Sequence[PlaceMention]) -> list[Candidate]:
     """All candidates of a sentence, in text order; a longer name hides what lies inside it."""
-    found = [_of_name(tree, sentence, n.first, n.last, n.kind, places) for n in tree.sentence.names if n.kind != "EVENT"]  # fmt: skip
+    found = [
+        _of_name(tree, sentence, n.first, n.last, n.kind, places)
+        for n in tree.sentence.names
+        if n.kind != "EVENT"
+    ]
     covered = {w for c in found for w in range(c.first, c.last + 1)}
     for mention in places:
-        inside = [i for i, t in enumerate(tree.tokens) if t.start >= mention.span.start and t.end <= mention.span.end]  # fmt: skip
+        inside = [
+            i
+            for i, t in enumerate(tree.tokens)
+            if t.start >= mention.span.start and t.end <= mention.span.end
+        ]
         if inside and not covered & set(inside):
             found.append(_of_name(tree, sentence, inside[0], inside[-1], "LOC", places))
             covered |= set(inside)
@@ -79,11 +95,17 @@ def _without_titles(tree: Tree, found: list[Candidate]) -> list[Candidate]:
     kept = []
     for c in found:
         at = names.get(c.head + 1) if c.form == "description" and not c.plural else None
-        if at is None or found[at].kind not in ("PER", "ORG") or not _one_phrase(tree, c.head, found[at].head):  # fmt: skip
+        if (
+            at is None
+            or found[at].kind not in ("PER", "ORG")
+            or not _one_phrase(tree, c.head, found[at].head)
+        ):
             kept.append(c)
             continue
         start = min(c.first, c.head)
-        titled = replace(found[at], also_head=c.head, titles=(start, c.head), sense=c.sense or found[at].sense)  # fmt: skip
+        titled = replace(
+            found[at], also_head=c.head, titles=(start, c.head), sense=c.sense or found[at].sense
+        )
         found[at] = titled
     by_first = {c.first: c for c in found if c.form == "name"}
     return [by_first[c.first] if c.form == "name" else c for c in kept]
@@ -101,7 +123,9 @@ def head_of(tree: Tree, first: int, last: int) -> int:
     return last
 
 
-def _of_name(tree: Tree, sentence: int, first: int, last: int, kind: str, places: Iterable[PlaceMention]) -> Candidate:  # fmt: skip
+def _of_name(
+    tree: Tree, sentence: int, first: int, last: int, kind: str, places: Iterable[PlaceMention]
+) -> Candidate:
     head = head_of(tree, first, last)
     span = tree.span(first, last)
     place = next((p for p in places if p.span.overlaps(span)), None)
@@ -124,14 +148,27 @@ def _of_name(tree: Tree, sentence: int, first: int, last: int, kind: str, places
         own = "LOC"
     sense = _sense_of_title(tree, titled)
     return Candidate(
-        sentence, first, last, head, "name", own, text, sense=sense, country=state, place=place,
-        government=government, also_head=also, titles=titled, lemma=fold(text),
-        plural=tree.tokens[head].xpos == "NNPS", salience=salience(tree, head),
-    )  # fmt: skip
+        sentence,
+        first,
+        last,
+        head,
+        "name",
+        own,
+        text,
+        sense=sense,
+        country=state,
+        place=place,
+        government=government,
+        also_head=also,
+        titles=titled,
+        lemma=fold(text),
+        plural=tree.tokens[head].xpos == "NNPS",
+        salience=salience(tree, head),
+    )
 
 
 def _title_words(tree: Tree, first: int, head: int) -> tuple[tuple[int, int] | None, int]:
-    """The title before a name ("Turkish Foreign Minister") and its head when grammar made that the head."""
+    """The title before a name ("Turkish Foreign Minister"), and its head where grammar heads it."""
     up = tree.tokens[head].head
     joined = tree.tokens[head].deprel in ("flat", "compound", "appos", "nmod:desc", "dep")
     also = up if joined and 0 <= up < first and first - up <= 2 else -1
@@ -170,7 +207,17 @@ def _of_word(tree: Tree, sentence: int, word: int, covered: set[int]) -> Candida
         if token.upos == "DET" and token.deprel.startswith("det"):
             return None
         kind: Kind = _PERSONAL.get(lower, "GROUP")  # type: ignore[assignment]
-        return Candidate(sentence, word, word, word, "pronoun", kind, token.text, pronoun=lower, salience=salience(tree, word))  # fmt: skip
+        return Candidate(
+            sentence,
+            word,
+            word,
+            word,
+            "pronoun",
+            kind,
+            token.text,
+            pronoun=lower,
+            salience=salience(tree, word),
+        )
     if token.text[0].isupper() and (codes := demonym(token.text)):
         return _demonym(tree, sentence, word, codes[0])
     if token.upos in ("NOUN", "PROPN", "ADJ", "NUM"):
@@ -182,11 +229,35 @@ def _demonym(tree: Tree, sentence: int, word: int, code: str) -> Candidate:
     token = tree.tokens[word]
     people = token.upos in ("NOUN", "PROPN") and token.xpos in ("NNS", "NNPS")
     kind: Kind = "NORP" if people else "GPE"
-    return Candidate(sentence, word, word, word, "name", kind, token.text, country=code, plural=people, lemma=fold(token.text), salience=salience(tree, word))  # fmt: skip
+    return Candidate(
+        sentence,
+        word,
+        word,
+        word,
+        "name",
+        kind,
+        token.text,
+        country=code,
+        plural=people,
+        lemma=fold(token.text),
+        salience=salience(tree, word),
+    )
 
 
 def _seat(tree: Tree, sentence: int, word: int, code: str) -> Candidate:
-    return Candidate(sentence, word, word, word, "name", "GPE", tree.tokens[word].text, country=code, government=True, lemma=fold(tree.tokens[word].text), salience=salience(tree, word))  # fmt: skip
+    return Candidate(
+        sentence,
+        word,
+        word,
+        word,
+        "name",
+        "GPE",
+        tree.tokens[word].text,
+        country=code,
+        government=True,
+        lemma=fold(tree.tokens[word].text),
+        salience=salience(tree, word),
+    )
 
 
 def _description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Candidate | None:
@@ -196,7 +267,11 @@ def _description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Can
         return None
     first, last = tree.phrase(word)
     counted = tree.content(word)
-    modifiers = tuple(tree.lemma(w) for w in range(first, last + 1) if w != word and tree.tokens[w].upos in ("ADJ", "NOUN", "PROPN", "VERB"))  # fmt: skip
+    modifiers = tuple(
+        tree.lemma(w)
+        for w in range(first, last + 1)
+        if w != word and tree.tokens[w].upos in ("ADJ", "NOUN", "PROPN", "VERB")
+    )
     sense = of_noun(token.lemma, modifiers)
     if counted != word:
         sense = of_noun(tree.tokens[counted].lemma, _lemmas(tree, tree.phrase(counted)[0], counted))
@@ -205,7 +280,9 @@ def _description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Can
     plural = token.xpos in ("NNS", "NNPS") or token.upos == "NUM"
     if sense is None and not person_noun(tree, word):
         return None
-    if token.upos == "ADJ" or (token.upos == "NUM" and token.deprel not in ("nsubj", "obj", "nsubj:pass")):  # fmt: skip
+    if token.upos == "ADJ" or (
+        token.upos == "NUM" and token.deprel not in ("nsubj", "obj", "nsubj:pass")
+    ):
         return None
     determiners = {tree.lemma(d) for d in tree.by(word, "det")}
     owner = next(iter(tree.possessors(word)), -1)
@@ -213,11 +290,22 @@ def _description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Can
     if (plural or counted != word) and kind == "PER":
         kind = "GROUP"
     return Candidate(
-        sentence, first, last, word, "description", kind, tree.span(first, last).text,
-        sense=sense, country=_country(tree, word, first, last), plural=plural,
-        definite=bool(determiners & _DEFINITE) or owner >= 0, owner=owner,
-        modifiers=modifiers, lemma=token.lemma.lower(), salience=salience(tree, word),
-    )  # fmt: skip
+        sentence,
+        first,
+        last,
+        word,
+        "description",
+        kind,
+        tree.span(first, last).text,
+        sense=sense,
+        country=_country(tree, word, first, last),
+        plural=plural,
+        definite=bool(determiners & _DEFINITE) or owner >= 0,
+        owner=owner,
+        modifiers=modifiers,
+        lemma=token.lemma.lower(),
+        salience=salience(tree, word),
+    )
 
 
 def _country(tree: Tree, word: int, first: int, last: int) -> str | None:
@@ -228,7 +316,25 @@ def _country(tree: Tree, word: int, first: int, last: int) -> str | None:
             continue
         if text[:1].isupper():
             backed = at + 2 <= last and tree.tokens[at + 1].text in ("-", "–")
-            if backed and tree.lemma(at + 2) in ("back", "backed", "fund", "funded", "support", "supported", "occupy", "occupied", "affiliated", "affiliate", "led", "lead", "linked", "link", "held", "hold", "based"):  # fmt: skip
+            if backed and tree.lemma(at + 2) in (
+                "back",
+                "backed",
+                "fund",
+                "funded",
+                "support",
+                "supported",
+                "occupy",
+                "occupied",
+                "affiliated",
+                "affiliate",
+                "led",
+                "lead",
+                "linked",
+                "link",
+                "held",
+                "hold",
+                "based",
+            ):
                 continue
             if codes := demonym(text):
                 return codes[0]
@@ -241,6 +347,10 @@ def salience(tree: Tree, word: int) -> int:
     """How prominent a mention is: subjects before objects before the rest."""
     relation = tree.tokens[tree.first_conjunct(word)].deprel
     if relation in ("nsubj", "nsubj:pass"):
-        main = tree.tokens[tree.tokens[word].head].deprel in ("root", "conj", "parataxis") if tree.tokens[word].head >= 0 else False  # fmt: skip
+        main = (
+            tree.tokens[tree.tokens[word].head].deprel in ("root", "conj", "parataxis")
+            if tree.tokens[word].head >= 0
+            else False
+        )
         return 4 if main else 3
     return 2 if relation in ("obj", "iobj", "root") else 1

@@ -9,12 +9,49 @@ from isnad.names import fold
 from isnad.resources import countries
 
 _SPATIAL = frozenset(
-    "in at near outside inside around across over through toward towards into within from to on "
-    "off along".split()
+    [
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "around",
+        "across",
+        "over",
+        "through",
+        "toward",
+        "towards",
+        "into",
+        "within",
+        "from",
+        "to",
+        "on",
+        "off",
+        "along",
+    ]
 )
 _MOTION = frozenset(
-    "arrive travel fly go return visit drive head march move come leave depart flee trip journey "
-    "visit flight tour".split()
+    [
+        "arrive",
+        "travel",
+        "fly",
+        "go",
+        "return",
+        "visit",
+        "drive",
+        "head",
+        "march",
+        "move",
+        "come",
+        "leave",
+        "depart",
+        "flee",
+        "trip",
+        "journey",
+        "visit",
+        "flight",
+        "tour",
+    ]
 )
 
 
@@ -34,10 +71,29 @@ def acts_as_government(tree: Tree, word: int, text: str) -> bool:
         return False
     token = tree.tokens[tree.first_conjunct(word)]
     if token.deprel in ("nsubj", "nsubj:pass", "nmod:poss"):
-        return not (token.deprel == "nsubj:pass")
+        return token.deprel != "nsubj:pass"
     preposition = tree.preposition(word) or tree.preposition(tree.first_conjunct(word))
     if preposition in ("with", "between", "by", "against", "for"):
         return True
     if preposition in ("from", "to") and token.head >= 0:
         return tree.lemma(token.head) not in _MOTION
-    return token.deprel in ("obj", "iobj") and tree.lemma(token.head) not in ("visit", "leave", "reach", "shell", "bomb", "hit", "attack", "strike", "enter", "capture", "seize", "take", "tour") and preposition not in _SPATIAL  # fmt: skip
+    return (
+        token.deprel in ("obj", "iobj")
+        and tree.lemma(token.head)
+        not in (
+            "visit",
+            "leave",
+            "reach",
+            "shell",
+            "bomb",
+            "hit",
+            "attack",
+            "strike",
+            "enter",
+            "capture",
+            "seize",
+            "take",
+            "tour",
+        )
+        and preposition not in _SPATIAL
+    )

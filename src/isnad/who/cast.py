@@ -1,4 +1,4 @@
-"""Entities of a document, with their mentions, roles and codes, and where each sentence names them."""
+"""The entities of a document, their mentions, roles and codes, and where they are named."""
 
 from __future__ import annotations
 
@@ -47,11 +47,13 @@ def cast(
         held.append(pairs)
     ids = {id(b): _id(document, b) for b in resolver.builders}
     references = tuple(tuple(_references(t, row, ids)) for t, row in zip(trees, held, strict=True))
-    states = {b.country: ids[id(b)] for b in resolver.builders if b.place_key == ("country", b.country)}  # fmt: skip
+    states = {
+        b.country: ids[id(b)] for b in resolver.builders if b.place_key == ("country", b.country)
+    }
     entities = []
-    for b in resolver.builders:
-        roles = roles_of(document, b, trees, states, published)
-        entities.append(_entity(document, b, ids[id(b)], trees, roles))
+    for builder in resolver.builders:
+        roles = roles_of(document, builder, trees, states, published)
+        entities.append(_entity(document, builder, ids[id(builder)], trees, roles))
     return Cast(tuple(entities), references)
 
 
@@ -60,7 +62,9 @@ def _id(document: str, b: Builder) -> str:
     return entity_id(document, first.sentence, first.first, first.last, b.kind)
 
 
-def _references(tree: Tree, row: Sequence[tuple[Candidate, Builder]], ids: dict[int, str]) -> list[Reference]:  # fmt: skip
+def _references(
+    tree: Tree, row: Sequence[tuple[Candidate, Builder]], ids: dict[int, str]
+) -> list[Reference]:
     made = []
     for c, b in row:
         span = tree.span(c.first, c.last)
@@ -71,7 +75,9 @@ def _references(tree: Tree, row: Sequence[tuple[Candidate, Builder]], ids: dict[
     return made
 
 
-def _entity(document: str, b: Builder, id_: str, trees: Sequence[Tree], roles: tuple[Role, ...]) -> Entity:  # fmt: skip
+def _entity(
+    document: str, b: Builder, id_: str, trees: Sequence[Tree], roles: tuple[Role, ...]
+) -> Entity:
     names = sorted(b.names, key=lambda n: (-len(fold(n).split()), b.names.index(n)))
     best = _best_name(b, names)
     ordered = tuple(dict.fromkeys([best, *names, *b.descriptions]))
@@ -80,10 +86,18 @@ def _entity(document: str, b: Builder, id_: str, trees: Sequence[Tree], roles: t
     )
     place = next((m.place.place for m in b.mentions if m.place), None)
     return Entity(
-        id=id_, name=best, names=ordered, kind=_kind(b), mentions=mentions, country=b.country,
-        sectors=sectors(b), roles=roles, wikidata=None,
-        geonames=place.geonames if place else None, why=tuple(dict.fromkeys(b.why)),
-    )  # fmt: skip
+        id=id_,
+        name=best,
+        names=ordered,
+        kind=_kind(b),
+        mentions=mentions,
+        country=b.country,
+        sectors=sectors(b),
+        roles=roles,
+        wikidata=None,
+        geonames=place.geonames if place else None,
+        why=tuple(dict.fromkeys(b.why)),
+    )
 
 
 def _best_name(b: Builder, names: list[str]) -> str:

@@ -9,9 +9,18 @@ from isnad.names import acronym_of
 from isnad.who.candidates import Candidate
 
 _ALIASES = (
-    "better known as", "also known as", "known as", "formerly known as", "nicknamed", "alias",
-    "formerly", "also called", "aka", "a.k.a.", "or",
-)  # fmt: skip
+    "better known as",
+    "also known as",
+    "known as",
+    "formerly known as",
+    "nicknamed",
+    "alias",
+    "formerly",
+    "also called",
+    "aka",
+    "a.k.a.",
+    "or",
+)
 
 
 def linked(tree: Tree, found: Sequence[Candidate]) -> list[tuple[int, int]]:
@@ -27,9 +36,8 @@ def linked(tree: Tree, found: Sequence[Candidate]) -> list[tuple[int, int]]:
             if j is not None and j != i and _compatible(c, found[j]):
                 pairs.append((i, j) if c.form == "name" else (j, i))
         for j in (i + 1, i + 2):
-            if j < len(found) and _bracketed(tree, c, found[j]):
-                pairs.append((i, j))
-            elif j < len(found) and _alias(tree, c, found[j]):
+            other = found[j] if j < len(found) else None
+            if other and (_bracketed(tree, c, other) or _alias(tree, c, other)):
                 pairs.append((i, j))
     return list(dict.fromkeys(pairs))
 
@@ -47,7 +55,7 @@ def _compatible(a: Candidate, b: Candidate) -> bool:
 
 
 def _bracketed(tree: Tree, a: Candidate, b: Candidate) -> bool:
-    """"Syrian National Army (SNA)": the short form stands in brackets right after the name."""
+    """ "Syrian National Army (SNA)": the short form stands in brackets right after the name."""
     if b.form != "name" or a.kind not in ("ORG", "GROUP") or b.first - a.last != 2:
         return False
     opens = tree.tokens[b.first - 1].text in ("(", "[")

@@ -174,8 +174,15 @@ class Resolver:
         return None
 
     def _by_pronoun(self, c: Candidate) -> Builder | None:
-        fits = {"he": ("PER",), "she": ("PER",), "him": ("PER",), "her": ("PER",), "his": ("PER",),
-                "it": ("ORG", "GPE"), "its": ("ORG", "GPE")}.get(c.pronoun, ("GROUP", "NORP", "ORG"))  # fmt: skip
+        fits = {
+            "he": ("PER",),
+            "she": ("PER",),
+            "him": ("PER",),
+            "her": ("PER",),
+            "his": ("PER",),
+            "it": ("ORG", "GPE"),
+            "its": ("ORG", "GPE"),
+        }.get(c.pronoun, ("GROUP", "NORP", "ORG"))
         best: tuple[tuple[int, int, int], Builder] | None = None
         for b in self.builders:
             if b.kind not in fits:
@@ -184,7 +191,11 @@ class Resolver:
                 before = (m.sentence, m.first) < (c.sentence, c.first)
                 if not before or c.sentence - m.sentence > _REACH or _local_place(m):
                     continue
-                rank = (-(c.sentence - m.sentence), m.salience, -m.first if m.sentence != c.sentence else m.first)  # fmt: skip
+                rank = (
+                    -(c.sentence - m.sentence),
+                    m.salience,
+                    -m.first if m.sentence != c.sentence else m.first,
+                )
                 if best is None or rank > best[0]:
                     best = (rank, b)
         return best[1] if best else None
@@ -192,7 +203,12 @@ class Resolver:
 
 def _local_place(m: Candidate) -> bool:
     """A city or area merely mentioned as a place is no antecedent of "it"."""
-    return m.kind in ("GPE", "LOC") and m.place is not None and m.place.place.precision != "country" and not m.government  # fmt: skip
+    return (
+        m.kind in ("GPE", "LOC")
+        and m.place is not None
+        and m.place.place.precision != "country"
+        and not m.government
+    )
 
 
 def place_key(c: Candidate) -> object:
@@ -236,5 +252,26 @@ def _fits_name(c: Candidate, b: Builder) -> bool:
     own = {w for n in b.names for w in fold(n).split()} | b.lemmas
     if c.lemma in own:
         return not (set(c.modifiers) - own - {fold(c.country or "")}) or c.country == b.country
-    sectors = {s for sense in b.senses for s in sense.sectors} | set(b.actor.sectors if b.actor else ())
-    return not c.modifiers and bool(sectors & set(c.sense.sectors)) and c.lemma in ("group", "organisation", "organization", "agency", "militia", "movement", "party", "faction", "alliance", "bloc", "front", "army", "company")  # fmt: skip
+    sectors = {s for sense in b.senses for s in sense.sectors} | set(
+        b.actor.sectors if b.actor else ()
+    )
+    return (
+        not c.modifiers
+        and bool(sectors & set(c.sense.sectors))
+        and c.lemma
+        in (
+            "group",
+            "organisation",
+            "organization",
+            "agency",
+            "militia",
+            "movement",
+            "party",
+            "faction",
+            "alliance",
+            "bloc",
+            "front",
+            "army",
+            "company",
+        )
+    )
