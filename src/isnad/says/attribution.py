@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from isnad.model import Span, Stance
@@ -32,7 +32,9 @@ class Attribution:
     ``sources`` say it together; ``relays`` pass it on, the nearest first ("told Reuters").
     ``content`` holds the token indices of what is attributed; empty when the cue only points
     back ("denied it"). ``back`` is true when it answers what was told before. An ``intention``
-    ("wants", "plans to") tells what somebody means to do: it is no link of a chain.
+    ("wants", "plans to", "called for", "praised") tells what somebody means or thinks of
+    something: it is no link of a chain. ``rank`` orders what covers the same words, hedges (-1)
+    innermost. ``spans`` and ``named`` are filled in by :func:`isnad.says.attributions`.
     """
 
     sentence: int
@@ -44,9 +46,10 @@ class Attribution:
     spans: tuple[Span, ...] = ()
     relays: tuple[Speaker, ...] = ()
     back: bool = False
-    rank: int = field(default=0)
+    rank: int = 0
+    named: Span | None = None
 
     @property
     def source(self) -> Span | None:
-        """Where the text names the source, from the first to the last of several speakers."""
-        return self.sources[0].span if self.sources else None
+        """Where the text names the source, with its titles and appositions; None for hedges."""
+        return self.named

@@ -16,6 +16,8 @@ from isnad.says.running import carried
 from isnad.says.scene import Scene
 from isnad.says.voices import Voices, interested
 
+_CARRIED = 3
+"""The rank of what a quotation carries over from another sentence."""
 _ANSWERS = ("denies", "confirms", "doubts", "no-comment")
 
 
@@ -27,12 +29,36 @@ def attributions(sentences: Sequence[Sentence], text: str) -> tuple[Attribution,
         text: the document's text, for the spans of the content.
     """
     scenes = [Scene(s, n) for n, s in enumerate(sentences)]
-    rows = [in_sentence(scene) for scene in scenes]
+    rows = carried(scenes, [in_sentence(scene) for scene in scenes])
+    runs: dict[tuple[int, int], list[Span]] = {}
+    for one in (a for row in rows for a in row):
+        key = (one.cue.sentence, one.cue.head)
+        runs.setdefault(key, []).extend(_spans(scenes[one.sentence], one.content, text))
     return tuple(
-        replace(one, spans=_spans(scenes[one.sentence], one.content, text))
+        replace(
+            one,
+            spans=tuple(sorted(set(runs[one.cue.sentence, one.cue.head]))),
+            named=_named(scenes[one.sentence], one, text),
+        )
         for row in rows
         for one in row
+        if one.cue.sentence == one.sentence and one.rank != _CARRIED
     )
+
+
+def _named(scene: Scene, one: Attribution, text: str) -> Span | None:
+    """The source as the text names it, with the titles and appositions around it."""
+    if not one.sources or one.sources[0].hedge:
+        return None
+    first, last = one.sources[0], one.sources[-1]
+    end = last.last
+    for child in scene.tree.by(last.head, "appos", "acl:relcl"):
+        inside = scene.tree.subtree(child)
+        if child > last.head and one.cue.head not in inside and not one.content & set(inside):
+            end = max(end, inside[-1])
+    while end > last.last and scene.tokens[end].upos == "PUNCT":
+        end -= 1
+    return Span.of(text, scene.tokens[first.first].start, scene.tokens[end].end)
 
 
 def _spans(scene: Scene, content: frozenset[int], text: str) -> tuple[Span, ...]:

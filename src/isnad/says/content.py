@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from isnad.ontology import cues
-from isnad.says.scene import COMMAS, Scene
+from isnad.says.scene import COMMAS, QUOTES, Scene
 from isnad.says.words import BACK_WORDS
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj")
@@ -152,11 +152,27 @@ def _right_words(scene: Scene, group: Group) -> frozenset[int]:
 def left(scene: Scene, group: Group) -> frozenset[int]:
     """The words before a set-off group, and after it when the sentence goes on."""
     start = scene.left_edge(group.first)
+    quoted = _quoted_before(scene, group)
+    if quoted is not None:
+        return quoted
     found = set(range(start, group.first))
     end = next_mark(scene, group.last)
     if end < len(scene) and scene.tokens[end].text in COMMAS - {";", ":"}:
         found |= _after(scene, end)
     return frozenset(found)
+
+
+def _quoted_before(scene: Scene, group: Group) -> frozenset[int] | None:
+    """A quotation that ends right before the group, and those that follow: not the words between."""
+    if scene.tokens[group.first - 1].text not in QUOTES:
+        return None
+    found: set[int] = set()
+    for first, last in scene.quoted:
+        if last == group.first - 1 and last - first >= 3:
+            found |= set(range(first, last + 1))
+        elif found and first > group.last:
+            found |= set(range(first, last + 1))
+    return frozenset(found) if found else None
 
 
 def _after(scene: Scene, comma: int) -> set[int]:

@@ -43,13 +43,17 @@ def _within(found: Sequence[Attribution]) -> list[Attribution]:
     fitted = []
     for one in found:
         if one.rank == 0 and one.content:
-            around = [c for c in clauses if one.cue.first in c.content and c.cue.head in one.content]
+            around = [
+                c for c in clauses if one.cue.first in c.content and c.cue.head in one.content
+            ]
             for clause in sorted(around, key=lambda c: -len(c.content)):
                 one = replace(one, content=one.content & clause.content)
         gone: set[int] = set()
         for other in found:
             if other is not one and one.cue.head in other.content and _stands_after(other):
-                gone |= {other.cue.head} | {w for s in other.sources for w in range(s.first, s.last + 1)}
+                gone |= {other.cue.head} | {
+                    w for s in other.sources for w in range(s.first, s.last + 1)
+                }
         fitted.append(replace(one, content=one.content - gone) if gone & one.content else one)
     return fitted
 

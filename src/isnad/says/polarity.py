@@ -66,14 +66,14 @@ _TRUE = frozenset({"true", "correct"})
 
 
 def _untrue(scene: Scene, at: int) -> bool:
-    """"false", "a lie", or "not true"."""
+    """ "false", "a lie", or "not true"."""
     if scene.tree.lemma(at) in FALSE_WORDS or scene.low(at) in FALSE_WORDS:
         return True
     return scene.low(at) in _TRUE and any(scene.low(w) in _NO for w in range(max(0, at - 3), at))  # fmt: skip
 
 
 def _called_false(scene: Scene, word: int, content: frozenset[int]) -> bool:
-    """"reports of a mutiny were untrue", "it was untrue that", "the video was a fake"."""
+    """ "reports of a mutiny were untrue", "it was untrue that", "the video was a fake"."""
     for at in sorted(content):
         if at == word or not _untrue(scene, at):
             continue

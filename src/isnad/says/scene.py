@@ -44,9 +44,22 @@ class Scene:
     def speaker(self, head: int, *, relatives: bool = False, hedge: bool = False) -> Speaker:
         """The noun phrase of ``head`` as a speaker."""
         first, last = (head, head) if hedge else self.tree.phrase(head, relatives=relatives)
-        while not hedge and first > 0 and self.tokens[first - 1].upos == "DET":
+        while not hedge and self._leads(first - 1, first):
             first -= 1
         return Speaker(self.number, first, last, head, self.tree.span(first, last), hedge)
+
+    def _leads(self, word: int, first: int) -> bool:
+        """Whether a word belongs to the noun phrase after it ("British Prime Minister" May)."""
+        if word < 0 or self.tokens[first].upos in ("DET", "PRON"):
+            return False
+        token = self.tokens[word]
+        if token.upos == "DET":
+            return token.text.lower() not in ("that", "both", "all")
+        if token.upos not in ("ADJ", "NOUN", "PROPN", "NUM") or self.low(word) in _TIMES:
+            return False
+        if token.upos == "ADJ" and self.tokens[first].upos == "PROPN" and word > 0 and self.tokens[word - 1].upos == "AUX":  # fmt: skip
+            return False
+        return token.head >= first or token.upos in ("NOUN", "PROPN") and self.tokens[first].upos == "PROPN" and token.deprel not in ("obj", "obl", "root")  # fmt: skip
 
     def words(self, first: int, last: int) -> Speaker:
         """A plain stretch of words, as a cue."""
@@ -191,7 +204,7 @@ class Scene:
         return contrast or (self.tokens[word - 1].text in ",–—-" and self._answers(word))
 
     def _goes_on(self, word: int) -> bool:
-        """"…, but did not fire": a contrast without a subject of its own."""
+        """ "…, but did not fire": a contrast without a subject of its own."""
         following = self.tokens[word + 1] if word + 1 < len(self) else None
         return (
             following is not None
@@ -200,22 +213,26 @@ class Scene:
         )
 
     def _adds(self, word: int) -> bool:
-        """"…, adding that", "…, citing": the speaker's next words, or another's."""
+        """ "…, adding that", "…, citing": the speaker's next words, or another's."""
         return self.tokens[word].xpos == "VBG" and self.tree.lemma(word) in ADDING
 
     def _answers(self, word: int) -> bool:
-        """"…, a claim that Kyiv denied", "…, which the army denied", "…, a sum he has denied taking"."""
+        """ "…, a claim that Kyiv denied", "…, which the army denied", "…, a sum he has denied taking"."""
         if self.low(word) in ("a", "an") and self.low(word + 1) in CLAIM_NOUNS:
             return True
         if self.low(word) not in ("which", "something", "a", "an", "the"):
             return False
         for at in range(word + 1, min(word + 9, len(self))):
-            if self.tree.lemma(at) in DENIES | OBJECTING and self.tokens[at].upos in ("VERB", "AUX"):
+            if self.tree.lemma(at) in DENIES | OBJECTING and self.tokens[at].upos in (
+                "VERB",
+                "AUX",
+            ):
                 return True
             if self.tokens[at].upos == "VERB" or self.tokens[at].text in ",;.":
                 return False
         return False
 
 
+_TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year night morning evening afternoon".split())  # fmt: skip
 _PEOPLE = frozenset("reporter journalist correspondent editor presenter anchor columnist".split())
 _MEDIA_MODIFIERS = frozenset("state local turkish russian iranian israeli state-run official state-owned saudi syrian public national western foreign".split())  # fmt: skip

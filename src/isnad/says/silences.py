@@ -147,7 +147,7 @@ def _names_something(scene: Scene, word: int) -> bool:
 
 
 def of_rebuttals(scene: Scene) -> Iterator[Attribution]:
-    """"…, a claim Kyiv denied", "…, which the army dismissed as fiction", "…; X called it a lie"."""
+    """ "…, a claim Kyiv denied", "…, which the army dismissed as fiction", "…; X called it a lie"."""
     for verb, token in enumerate(scene.tokens):
         lemma = scene.tree.lemma(verb)
         if token.upos not in ("VERB", "AUX") or lemma not in words.DENIES | words.OBJECTING:
@@ -178,7 +178,7 @@ def _follows_claim(scene: Scene, start: int) -> bool:
 
 
 def _points_at_claim(scene: Scene, verb: int) -> bool:
-    """"called it a lie", "called the story fantasy", "dismissed the report", "denied the charge"."""
+    """ "called it a lie", "called the story fantasy", "dismissed the report", "denied the charge"."""
     things = [w for w in (scene.noun_after(verb),) if w >= 0]
     for thing in things:
         lemma = scene.tree.lemma(thing)
@@ -203,7 +203,7 @@ _SILENT = frozenset("nothing only smile shrug laugh silent no walk silence ignor
 
 
 def of_questions(scene: Scene) -> Iterator[Attribution]:
-    """"Asked whether he had met them, the premier smiled and said nothing"."""
+    """ "Asked whether he had met them, the premier smiled and said nothing"."""
     if scene.low(0) != "asked" and "asked" not in (scene.low(w) for w in range(min(6, len(scene)))):
         return
     asked = next(w for w in range(min(6, len(scene))) if scene.low(w) == "asked")

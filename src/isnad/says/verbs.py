@@ -50,7 +50,7 @@ def _reading(scene: Scene, verb: int) -> Cue | None:
         if others and not others <= {scene.tree.lemma(w) for w in range(verb, min(verb + 8, len(scene)))}:  # fmt: skip
             continue
         return cue
-    if lemma in words.CITING | words.OBJECTING | words.INTENTIONS | set(words.OF_CLAUSE):
+    if lemma in words.CITING | words.OBJECTING | words.INTENTIONS | words.ATTITUDES | set(words.OF_CLAUSE):  # fmt: skip
         return Cue((lemma,), "VERB", "speech", "asserts", ("subj",), ("comp", "obj"))
     return None
 
@@ -80,10 +80,20 @@ def _active(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
     head = _participle_subject(scene, verb) if scene.tokens[verb].xpos == "VBG" else subject_of(scene, verb)  # fmt: skip
     if head < 0 or not can_speak(scene, head) or _is_nobody(scene, head):
         return None
+    if _own_mind(scene, head, verb, reading):
+        return None
     if lemma in words.WITNESSING or reading.reporting == "evidence":
         if not witness_like(scene, head):
             return None
     return _made(scene, verb, reading, head)
+
+
+def _own_mind(scene: Scene, head: int, verb: int, reading: Cue) -> bool:
+    """"I think", "you know", and what a quoted speaker believes or wants: no attribution apart."""
+    mental = reading.reporting == "belief" or scene.tree.lemma(verb) in words.INTENTIONS
+    if scene.low(head) in ("i", "you", "we"):
+        return mental or scene.in_quotes(verb)
+    return mental and scene.in_quotes(verb)
 
 
 def _is_nobody(scene: Scene, head: int) -> bool:
@@ -102,7 +112,7 @@ def _made(scene: Scene, verb: int, reading: Cue, head: int) -> Attribution | Non
     manner: Manner = reading.reporting
     kept = _kept(scene, verb, covered, how)
     if kept is None:
-        return None
+        return _attitude(scene, verb, head)
     covered, special = kept
     if special is not None:
         stance = special
@@ -123,11 +133,26 @@ def _made(scene: Scene, verb: int, reading: Cue, head: int) -> Attribution | Non
     )  # fmt: skip
 
 
+def _attitude(scene: Scene, verb: int, head: int) -> Attribution | None:
+    """"called for talks", "praised the army": whose view it is, though nothing is reported."""
+    lemma = scene.tree.lemma(verb)
+    if lemma not in words.ATTITUDES | words.INTENTIONS or scene.in_quotes(verb):
+        return None
+    things = [w for w in scene.tree.by(verb, "obj", "obl", "xcomp", "ccomp") if w > verb]
+    if not things:
+        return None
+    start = scene.tree.subtree(things[0])[0]
+    last = scene.low(verb + 1) in ("for", "on", "to", "about", "out")
+    cue = scene.words(verb, verb + last)
+    content = frozenset(range(max(start, verb + 1 + last), scene.right_edge(verb) + 1))
+    return Attribution(scene.number, speakers(scene, head), cue, content, "asserts", "intention", rank=1)  # fmt: skip
+
+
 _GERUNDS = words.DENIES | words.CONFIRMS | {"describe", "recall", "report", "remember", "recount"}
 
 
 def _late_gerund(scene: Scene, group: Group) -> frozenset[int]:
-    """"denied on Monday having ordered it", "denied on Friday any hand in it"."""
+    """ "denied on Monday having ordered it", "denied on Friday any hand in it"."""
     edge = scene.right_edge(group.last)
     found = range(group.last + 1, edge + 1)
     gerund = any(scene.tokens[w].xpos == "VBG" for w in found[:3])
@@ -168,7 +193,11 @@ def _introduced(scene: Scene, lemma: str, covered: frozenset[int], how: str) -> 
         return marked or any(scene.tree.lemma(w) in words.CLAIM_NOUNS for w in covered)
     if how == "left":
         return lemma in words.PARENTHETICAL or any(scene.in_quotes(w) for w in covered)
-    return marked or lemma in words.CORE | {"make", "let", "point", "spell"} or lemma in words.OBJECTING | words.DENIES | words.INTENTIONS
+    return (
+        marked
+        or lemma in words.CORE | {"make", "let", "point", "spell"}
+        or lemma in words.OBJECTING | words.DENIES | words.INTENTIONS
+    )
 
 
 def _object_content(scene: Scene, verb: int, covered: frozenset[int]) -> tuple[frozenset[int], Stance | None] | None:  # fmt: skip
@@ -328,6 +357,8 @@ def group_of(scene: Scene, verb: int, head: int) -> Group:
             first, last = tree.phrase(head)
         if inverted or last < verb:
             places |= {first, last}
+        if inverted:
+            places |= {tree.subtree(a)[-1] for a in tree.by(head, "appos", "acl:relcl") if a > head}
         for one in tree.conjuncts(head):
             if (one < verb) == (head < verb):
                 places |= set(tree.phrase(one))

@@ -66,8 +66,7 @@ NOT_SOURCES = frozenset(
 
 INTENTIONS = frozenset(
     """want plan intend hope aim seek wish expect promise vow pledge threaten agree decide offer
-    refuse demand urge ask call order request propose consider try attempt prepare like love need
-    prefer choose decline""".split()
+    refuse demand urge ask call order request propose consider prefer choose decline""".split()
 )
 """Verbs of meaning to: attributions, but no links of a chain."""
 
@@ -135,10 +134,13 @@ CORE = frozenset(
 )
 """Verbs that may report without "that": after their content, inside it, or right before it."""
 
-PARENTHETICAL = (CORE - frozenset(
-    """find hold publish show determine establish count document describe detail hear see witness watch
+PARENTHETICAL = (
+    CORE
+    - frozenset(
+        """find hold publish show determine establish count document describe detail hear see witness watch
     know consider expect propose broadcast post log accuse blame own put refute rebut doubt""".split()
-)) | frozenset({"put", "find", "write"})
+    )
+) | frozenset({"put", "find", "write"})
 """Verbs that may stand after or inside what they report ("…, police said")."""
 
 DEMANDS = frozenset("demand ask request urge order beg call instruct appeal require propose recommend command".split())  # fmt: skip
@@ -154,3 +156,10 @@ PICTURES = frozenset("video footage clip image picture photo photograph recordin
 
 ADDING = frozenset("add say note cite quote warn stress insist claim accuse allege argue explain describe deny call relay attribute blame".split())  # fmt: skip
 """Participles after a comma that start the next words of a speaker."""
+
+ATTITUDES = frozenset(
+    """call criticize criticise attack condemn blast slam praise support oppose back endorse urge
+    encourage defend mock ridicule favor favour welcome denounce decry describe discuss applaud
+    object blame outline brag liken compare cite address question single unveil""".split()
+)
+"""Verbs that tell what somebody thinks of a thing; no links of a chain either."""
