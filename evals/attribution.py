@@ -11,7 +11,8 @@ either. Then for each of source, cue and content, over all documents:
 - exact: it must have the same tokens (punctuation apart);
 - precision is over the found attributions that have the part, recall over the gold ones.
 
-A token is a run of letters and digits. An attribution of several spans is the union of them.
+PolNeAR does not look into quotations (7 of its 2,190 cues stand in one), so found attributions
+whose cue stands between quotation marks are left out. A token is a run of letters and digits. An attribution of several spans is the union of them.
 """
 
 from __future__ import annotations
@@ -48,6 +49,21 @@ def tokens(spans: Sequence[tuple[int, int]], words: Sequence[tuple[int, int]]) -
     return frozenset(
         n for n, (a, b) in enumerate(words) if any(a < end and b > start for start, end in spans)
     )
+
+
+def quoted(text: str) -> list[tuple[int, int]]:
+    """Quoted stretches, paragraph by paragraph."""
+    found = []
+    for paragraph in re.finditer(r"[^\n]+", text):
+        opened = -1
+        for mark in re.finditer(r"[\"“”]|''", paragraph.group()):
+            at = paragraph.start() + mark.start()
+            if opened < 0 and mark.group() != "”":
+                opened = at
+            elif opened >= 0 and mark.group() != "“":
+                found.append((opened, at))
+                opened = -1
+    return found
 
 
 def gold(record: dict[str, Any], words: Sequence[tuple[int, int]]) -> list[Marked]:
@@ -118,7 +134,9 @@ def main(arguments: list[str]) -> None:
     tally: Counter[tuple[str, str]] = Counter()
     for record, made in documents(paths[0]):
         words = token_starts(record["text"])
-        golds, found = gold(record, words), [as_marked(a, words) for a in made]
+        inside = quoted(record["text"])
+        outer = [a for a in made if not any(s < a.cue.span.start < e for s, e in inside)]
+        golds, found = gold(record, words), [as_marked(a, words) for a in outer]
         for part in PARTS:
             tally[part, "gold"] += sum(bool(g[part]) for g in golds)
             tally[part, "found"] += sum(bool(f[part]) for f in found)

@@ -56,6 +56,9 @@ def _named(scene: Scene, one: Attribution, text: str) -> Span | None:
         inside = scene.tree.subtree(child)
         if child > last.head and one.cue.head not in inside and not one.content & set(inside):
             end = max(end, inside[-1])
+    for at in range(last.last + 1, min(last.last + 4, one.cue.first)):
+        if scene.low(at) in ("who", "which", "that", "whom"):
+            end = max(end, at)
     while end > last.last and scene.tokens[end].upos == "PUNCT":
         end -= 1
     return Span.of(text, scene.tokens[first.first].start, scene.tokens[end].end)

@@ -29,7 +29,7 @@ def quotations(scenes: Sequence[Scene]) -> list[Quotation]:
         fresh = opened is not None and place != where
         where = place
         for word, token in enumerate(scene.tokens):
-            if token.text not in QUOTES and token.text not in ("''", "``"):
+            if token.text not in QUOTES:
                 continue
             if fresh and word == 0:
                 fresh = False

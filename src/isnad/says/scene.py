@@ -18,8 +18,8 @@ from isnad.says.words import (
     PARENTHETICAL,
 )
 
-QUOTES = frozenset('"“”„«»‟″')
-COMMAS = frozenset(",–—-;:") | QUOTES | {"''", "``", "--"}
+QUOTES = frozenset('"“”„«»‟″') | {"''", "``", "’’"}
+COMMAS = frozenset(",–—-;:") | QUOTES | {"--"}
 _PHRASE_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "X", "SYM", "PART"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _OF = frozenset({"of", "for", "from", "in", "at", "with", "on", "to", "close"})
@@ -70,6 +70,9 @@ class Scene:
         at = word - 1
         while at >= 0 and self.tokens[at].upos in ("ADV", "AUX") and self.low(at) not in CONTRAST:
             at -= 1
+        if at > 0 and self.tokens[at].text == ")":
+            opening = [w for w in range(max(0, at - 8), at) if self.tokens[w].text == "("]
+            at = opening[-1] - 1 if opening else at
         if at < 0 or self.tokens[at].upos not in _NOUNS:
             return -1
         return self._top(at, 0, at)
@@ -137,7 +140,7 @@ class Scene:
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """Quoted stretches by word index; an open quotation runs to the sentence's end or start."""
-        marks = [w for w, t in enumerate(self.tokens) if t.text in QUOTES or t.text in ("''", "``")]
+        marks = [w for w, t in enumerate(self.tokens) if t.text in QUOTES]
         found, opened = [], -1
         for word in marks:
             closing = self.tokens[word].text in "”»" or (

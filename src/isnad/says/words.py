@@ -6,7 +6,7 @@ import re
 
 NOMINAL = frozenset(
     """acknowledge admit allege announce claim complain concede condone confirm count declare deny
-    describe detail disclose dispute doubt document hear log mention note own question recall
+    describe detail disclose dispute doubt document find hear log mention note own question recall
     recount record refute report reveal see show spot verify warn witness detect film depict
     observe confess challenge contest trace establish corroborate speak tell talk brag boast
     accuse blame charge suspect fear expose relay rumour""".split()
@@ -160,6 +160,9 @@ ADDING = frozenset("add say note cite quote warn stress insist claim accuse alle
 ATTITUDES = frozenset(
     """call criticize criticise attack condemn blast slam praise support oppose back endorse urge
     encourage defend mock ridicule favor favour welcome denounce decry describe discuss applaud
-    object blame outline brag liken compare cite address question single unveil""".split()
+    object blame outline brag liken compare cite address question single unveil laud tout promote
+    speak talk point complain joke ask raise reject dismiss warn threaten demand disavow touch slap
+    grill press lambast lash rip tweak echo spoke propose announce discuss identify view regard
+    consider know rate mention overrule""".split()
 )
 """Verbs that tell what somebody thinks of a thing; no links of a chain either."""
