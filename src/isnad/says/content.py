@@ -24,6 +24,8 @@ class Group:
 
 def reach(scene: Scene, cue: int, group: Group) -> tuple[frozenset[int], str]:
     """The words that a reporting verb covers, and how: "right", "left", "object" or "none"."""
+    if _what(scene, group):
+        return frozenset(range(group.last + 1, scene.right_edge(group.last) + 1)), "right"
     if _is_set_off(scene, group) and not _object(scene, cue):
         return left(scene, group), "left"
     clause = _right_clause(scene, cue, group)
@@ -44,6 +46,11 @@ def reach(scene: Scene, cue: int, group: Group) -> tuple[frozenset[int], str]:
 
 
 _ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "assure", "brief"})
+
+
+def _what(scene: Scene, group: Group) -> bool:
+    """"for what the ministry said would be talks", "in what police called an ambush"."""
+    return group.first > 0 and scene.low(group.first - 1) == "what" and group.last + 1 < len(scene)
 
 
 def _object(scene: Scene, cue: int) -> list[int]:

@@ -8,7 +8,7 @@ from isnad.ontology import Cue, cues
 from isnad.says import words
 from isnad.says.attribution import Attribution, Speaker
 from isnad.says.scene import Scene
-from isnad.says.sources import can_speak, maker_of, speakers
+from isnad.says.sources import can_speak, is_document, maker_of, speakers
 
 _CLAUSE = ("acl", "ccomp", "acl:relcl", "appos", "advcl")
 _ABOUT = frozenset({"of", "about"})
@@ -83,11 +83,20 @@ def _clause(scene: Scene, that: int, noun: int) -> frozenset[int]:
     return frozenset(range(that, edge + 1))
 
 
+def lemma_is_bare(scene: Scene, noun: int) -> bool:
+    """Whether a noun tells of a claim whose maker stands elsewhere ("videos with claims that")."""
+    return scene.tree.lemma(noun) in words.BARE_CLAIMS
+
+
 def _made(scene: Scene, noun: int, reading: Cue, content: frozenset[int]) -> Attribution:
     maker = maker_of(scene, noun)
     if maker in content:
         maker = -1
     sources = speakers(scene, maker) if maker >= 0 and can_speak(scene, maker) else ()
+    if not sources and scene.low(noun - 1) == "with" and lemma_is_bare(scene, noun):
+        holder = scene.noun_before(noun - 1)
+        subject = next((s for w in scene.tree.ancestors(noun) for s in scene.tree.by(w, "nsubj", "nsubj:pass") if s < noun), holder)  # fmt: skip
+        sources = speakers(scene, subject) if subject >= 0 and is_document(scene, subject) else ()
     if not sources:
         first, last = scene.tree.phrase(noun)
         last = min(last, min(content) - 1)

@@ -16,6 +16,7 @@ _CITING = frozenset("citing quoting relaying attributing".split())
 _RELAYING = ("with", "to")
 _ACCOUNTS = frozenset("account count telling words view opinion version reckoning estimate".split())
 _SHORT_SOURCE = 7
+_ACCORDING = Cue(("according", "to"), "PHRASE", "speech", "asserts", ("after",), ("clause",))
 
 
 def of_phrases(scene: Scene) -> Iterator[Attribution]:
@@ -23,6 +24,8 @@ def of_phrases(scene: Scene) -> Iterator[Attribution]:
     lowered = [t.text for t in scene.tokens]
     for first, last, cue in cues().phrases_in(lowered):
         text = " ".join(cue.words)
+        if text.startswith("according to "):
+            text, last, cue = "according to", first + 1, _ACCORDING
         if cue.source != ("after",) or text.split()[0] in _CITING or not _introduces(text):
             continue
         if text == "per" and last + 1 < len(scene) and scene.low(last + 1) in ("cent", "day", "year", "month", "week", "person", "capita", "hour"):  # fmt: skip

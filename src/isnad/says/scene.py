@@ -46,7 +46,24 @@ class Scene:
         first, last = (head, head) if hedge else self.tree.phrase(head, relatives=relatives)
         while not hedge and self._leads(first - 1, first):
             first -= 1
+        if not hedge:
+            last = self._tail(first, last)
         return Speaker(self.number, first, last, head, self.tree.span(first, last), hedge)
+
+    def _tail(self, first: int, last: int) -> int:
+        """The end of a noun phrase with a name set beside it ("the group Youth of Aleppo") or
+        quoted words that end it ("sources from the “moderate opposition”")."""
+        if self.tokens[last].upos in ("NOUN", "PROPN", "ADJ") and self.tokens[last].xpos != "POS":
+            for name in self.sentence.names:
+                if name.first == last + 1 and name.kind in ("PER", "ORG", "MISC"):
+                    return name.last
+        if self.tokens[last].upos in ("DET", "ADP") and last > first:
+            for start, end in self.quoted:
+                if start == last + 1 and end - start < 8:
+                    return end
+            while last > first and self.tokens[last].upos in ("DET", "ADP"):
+                last -= 1
+        return last
 
     def _leads(self, word: int, first: int) -> bool:
         """Whether a word belongs to the noun phrase after it ("British Prime Minister" May)."""
@@ -80,7 +97,9 @@ class Scene:
     def noun_after(self, word: int) -> int:
         """The head of the noun phrase that starts right after ``word``; -1 for none."""
         at = word + 1
-        while at < len(self) and self.tokens[at].upos in _PHRASE_POS | {"PUNCT"}:
+        while at < len(self) and (
+            self.tokens[at].upos in _PHRASE_POS | {"PUNCT"} or self._attributive(at)
+        ):
             token = self.tokens[at]
             if token.upos == "PUNCT" and token.text not in ("-", "'", "’"):
                 break
@@ -92,6 +111,14 @@ class Scene:
                 return self._top(at, word + 1, at)
             at += 1
         return -1
+
+    def _attributive(self, word: int) -> bool:
+        """A participle or adverb before a noun ("London-based", "leaked memo", "newly elected")."""
+        token = self.tokens[word]
+        before = self.low(word - 1)
+        if token.upos == "VERB" and token.xpos in ("VBN", "VBG", "VBD"):
+            return before == "-" or self.tokens[word - 1].upos in ("DET", "ADJ", "ADP")
+        return token.upos == "ADV" and self.tokens[word - 1].upos == "DET"
 
     def _top(self, word: int, low: int, high: int) -> int:
         """Climbs from a word to the head of its noun phrase, inside a stretch."""
@@ -223,6 +250,8 @@ class Scene:
         """ "…, a claim that Kyiv denied", "…, which the army denied", "…, a sum he has denied taking"."""
         if self.low(word) in ("a", "an") and self.low(word + 1) in CLAIM_NOUNS:
             return True
+        if self.low(word) in ("what", "for", "in", "with") and "what" in (self.low(word), self.low(word + 1)):  # fmt: skip
+            return any(self.tree.lemma(w) in PARENTHETICAL for w in range(word, min(word + 9, len(self))))  # fmt: skip
         if self.low(word) not in ("which", "something", "a", "an", "the"):
             return False
         for at in range(word + 1, min(word + 9, len(self))):

@@ -47,6 +47,8 @@ def _made(scene: Scene, at: tuple[int, int], stance: Stance, text: str) -> Attri
         return None
     if stance == "no-comment" and scene.low(last + 1) in ("when", "where", "how", "why", "what", "more"):  # fmt: skip
         return None
+    if stance == "no-comment" and _answers_deeds(scene, first, last):
+        return None
     sources = _speaker(scene, first, last, stance, text)
     if sources is None:
         return None
@@ -54,6 +56,20 @@ def _made(scene: Scene, at: tuple[int, int], stance: Stance, text: str) -> Attri
     cue = scene.words(first, last)
     back = not any(_names_something(scene, w) for w in content)
     return Attribution(scene.number, sources, cue, content, stance, "speech", back=back, rank=2)
+
+
+def _answers_deeds(scene: Scene, first: int, last: int) -> bool:
+    """"has yet to respond positively to the offer": a deed, not a refusal to comment."""
+    if not any(scene.tree.lemma(w) in ("respond", "reply", "answer", "return") for w in range(first, last + 1)):  # fmt: skip
+        return False
+    after = range(last + 1, min(last + 9, len(scene)))
+    to = next((w for w in after if scene.low(w) == "to"), -1)
+    if to < 0 or any(scene.tokens[w].text in ",.;" for w in range(last + 1, to)):
+        return False
+    noun = scene.noun_after(to)
+    first_word, _ = scene.tree.phrase(noun) if noun >= 0 else (0, 0)
+    asked = {scene.tree.lemma(w) for w in range(first_word, noun + 1)} if noun >= 0 else set()
+    return noun >= 0 and not asked & (_BACK_TO_TALK | {"query", "accusation", "charge", "journalist", "reporter"})  # fmt: skip
 
 
 def _responsible(scene: Scene, first: int, last: int, text: str) -> bool:

@@ -116,7 +116,7 @@ def _made(scene: Scene, verb: int, reading: Cue, head: int) -> Attribution | Non
     covered, special = kept
     if special is not None:
         stance = special
-    elif lemma in words.OBJECTING and lemma != "deny":
+    elif lemma in words.OBJECTING and lemma != "deny" and not _after_what(scene, covered):
         return None
     if stance is None:
         return None
@@ -163,6 +163,8 @@ def _late_gerund(scene: Scene, group: Group) -> frozenset[int]:
 def _kept(scene: Scene, verb: int, covered: frozenset[int], how: str) -> tuple[frozenset[int], Stance | None] | None:  # fmt: skip
     """The content when this verb can report it that way, with a stance that the object gives."""
     lemma = scene.tree.lemma(verb)
+    if how == "right" and lemma in ("call", "describe", "term", "say") and _after_what(scene, covered):
+        return covered, None
     if lemma in words.OBJECTING:
         denied = _objection(scene, verb)
         if denied is not None:
@@ -185,10 +187,14 @@ def _kept(scene: Scene, verb: int, covered: frozenset[int], how: str) -> tuple[f
     return None if lemma not in words.DENIES else (covered, None)
 
 
+def _after_what(scene: Scene, covered: frozenset[int]) -> bool:
+    return any(scene.low(w) == "what" for w in range(max(0, min(covered) - 8), min(covered)))
+
+
 def _introduced(scene: Scene, lemma: str, covered: frozenset[int], how: str) -> bool:
     """Whether a verb may take its content without "that" or quotation marks, in this place."""
     start = min(covered)
-    marked = scene.low(start) in _MARKS or any(scene.in_quotes(w) for w in covered)
+    marked = scene.low(start) in _MARKS or _after_what(scene, covered) or any(scene.in_quotes(w) for w in covered)
     if lemma in words.DOUBTS and lemma not in ("doubt", "disbelieve"):
         return marked or any(scene.tree.lemma(w) in words.CLAIM_NOUNS for w in covered)
     if how == "left":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -29,6 +29,8 @@ _ACTOR_KINDS: Mapping[str, SourceKind] = {
     "movement": "party", "church": "person", "company": "person", "university": "person",
 }  # fmt: skip
 _OFFICIAL = ("official", "armed-group", "party")
+_VAGUE = frozenset({"group", "front", "movement", "general", "chief", "man", "people", "leader", "x", "agency"})  # fmt: skip
+"""Source nouns that say little of an organisation in whose name they stand."""
 _REACH = 3
 """How many sentences back a pronoun's speaker may stand."""
 
@@ -64,8 +66,9 @@ class Voices:
         """The voice of a speaker."""
         key = (speaker.sentence, speaker.first, speaker.head)
         if key not in self._memo:
-            self._memo[key] = self._resolve(speaker, cue)
-        return self._memo[key]
+            self._memo[key] = self._resolve(speaker, None)
+        known = self._memo[key]
+        return known if cue is None else replace(known, link=replace(known.link, cue=cue))
 
     def _resolve(self, speaker: Speaker, cue: str | None) -> Voice:
         scene = self.scenes[speaker.sentence]
@@ -187,6 +190,12 @@ def kind_of(scene: Scene, speaker: Speaker, entity: Entity | None) -> SourceKind
     for name in names:
         for actor in actors().named(name):
             return _ACTOR_KINDS.get(actor.kind, "official")
+    if noun is not None and noun.words not in _VAGUE:
+        return noun.kind
+    for name in names:
+        titled = cues().source(name.split(" for ")[0].split(" of ")[0])
+        if titled is not None and titled.words not in _VAGUE and entity is not None and entity.kind == "ORG":  # fmt: skip
+            return titled.kind
     if entity is not None:
         for sector in entity.sectors:
             if sector in _SECTOR_KINDS:
