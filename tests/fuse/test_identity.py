@@ -205,3 +205,27 @@ def test_merges_lead_to_the_kept_entity_and_say_why() -> None:
     assert [m.kept for m in merges] == [kept, kept]
     assert all("same full name" in m.score.reasons[0] for m in merges)
     assert len(entities[0].mentions) == 3
+
+
+def test_a_regime_is_its_ruler_where_one_of_that_name_rules() -> None:
+    ruler = officer("a", "Bashar al-Assad", "president", "2024-12-08", "SYR")
+    regime = Report("b")
+    regime.describes("the Assad regime", "ORG")
+    assert one(ruler, regime)
+
+
+def test_a_regime_of_a_state_is_nobody() -> None:
+    ruler = officer("a", "Ali Syrian", "president", "2024-12-08", "SYR")
+    regime = Report("b")
+    regime.describes("the Syrian regime", "ORG", country="SYR")
+    assert not one(ruler, regime)
+
+
+def test_a_state_read_as_a_person_is_the_state() -> None:
+    assert one(naming("a", "Türkiye", "PER"), naming("b", "Turkey", "GPE", country="TUR"))
+
+
+def test_a_family_name_that_is_a_state_stays_a_person() -> None:
+    report = naming("a", "Jordan")
+    report.names("Michael Jordan")
+    assert not one(report, naming("b", "Jordan", "GPE", country="JOR"))

@@ -117,7 +117,7 @@ class _Named(Document):
 
 def city(name: str, geonames: int, country: str = "SYR") -> Place:
     """A place known to the gazetteer."""
-    return Place(name, country, "Idlib", 36.0, 37.0, geonames, "city")
+    return Place(name, country, "Idlib", 36.0, geonames % 50, geonames, "city")
 
 
 def said(name: str, entity: str | None = None, kind: str = "official") -> tuple[Link, ...]:

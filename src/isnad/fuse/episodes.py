@@ -99,9 +99,10 @@ def _pairs(block: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _keys(h: Happening) -> Iterator[tuple[object, ...]]:
-    """The blocks of an account: its type with two anchors, or with one and a day."""
+    """The blocks of an account: its type with two anchors, a sufferer, or an anchor and a day."""
     anchors = h.anchors[:_ANCHORS]
     yield from ((h.type, pair) for pair in combinations(anchors, 2))
+    yield from ((h.type, "done to", person) for person in sorted(h.suffers))
     span = span_of(h)
     days = (span[1] - span[0]).days if span else _SHORT + 1
     for extra in range(days + 1 if span and days <= _SHORT else 0):

@@ -48,9 +48,12 @@ def event(
     numbers = _ranges(told)
     killed = next((n.max for n in numbers if n.what == "killed"), None)
     acled = plover.acled(
-        type_, set(modes), actor_sectors=_sectors(actors, entities),
-        recipient_sectors=_sectors(recipients, entities), killed=killed,
-    )  # fmt: skip
+        type_,
+        set(modes),
+        actor_sectors=_sectors(actors, entities),
+        recipient_sectors=_sectors(recipients, entities),
+        killed=killed,
+    )
     return Event(
         id=event_id(*sorted(key if key is not None else (c.id for c in claims))),
         type=type_,

@@ -9,7 +9,7 @@ from isnad.fuse.clusters import Clusters
 from isnad.fuse.duplicates import near_duplicates
 from isnad.fuse.episodes import episodes
 from isnad.fuse.events import event
-from isnad.fuse.happening import Happening, happening, span_of
+from isnad.fuse.happening import Happening, company_of, happening, span_of
 from isnad.fuse.identity import identities
 from isnad.fuse.sources import Vouches, vouchers
 from isnad.model import (
@@ -83,10 +83,12 @@ def _accounts(
 ) -> Iterator[Account]:
     for record in records:
         claims = {c.id: renamed(c, home) for c in record.claims}
+        ids = {home.get(e.id, e.id) for e in record.entities}
+        company = company_of(entities[i] for i in sorted(ids))
         for group in record.claim_groups:
             told = tuple(claims[i] for i in group)
             published = record.articles[told[0].article].published
-            yield Account(told, happening(told, entities, published))
+            yield Account(told, happening(told, entities, published, company))
 
 
 def _events(

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from isnad.model import Claim, Entity, When
+from isnad.resources import country
 
 _BITS = 512
 _WORD = re.compile(r"[a-z][a-z'’-]{2,}")
@@ -33,10 +34,11 @@ class Happening:
     """A group of claims of one article.
 
     ``actors`` and ``recipients`` are fused ids of named entities; ``described`` folded head words
-    of the unnamed ones; ``states`` the countries of all parties. ``towns`` are GeoNames ids of
-    exact places, ``areas`` countries and regions. ``days`` is the stated time, if any; ``fine``
+    of the unnamed ones; ``suffers`` the named persons it was done to; ``states`` the countries of all parties. ``towns`` are GeoNames ids of
+    exact places, ``points`` their latitudes and longitudes, ``areas`` countries and regions. ``days`` is the stated time, if any; ``fine``
     says that it is a day or two. ``told`` is the article's day. ``words`` is a bit set of the
-    evidence's word stems, ``act`` of the trigger's.
+    evidence's word stems, ``act`` of the trigger's. ``company`` holds the ids of all persons, bodies
+    and towns that the document names.
     """
 
     claims: tuple[str, ...]
@@ -49,8 +51,10 @@ class Happening:
     actors: frozenset[str]
     recipients: frozenset[str]
     described: frozenset[str]
+    suffers: frozenset[str]
     states: frozenset[str]
     towns: frozenset[int]
+    points: frozenset[tuple[float, float]]
     areas: frozenset[str]
     days: Days | None
     fine: bool
@@ -59,6 +63,7 @@ class Happening:
     speakers: frozenset[str]
     words: int
     act: int
+    company: frozenset[str] = frozenset()
 
     @property
     def anchors(self) -> tuple[str, ...]:
@@ -68,7 +73,10 @@ class Happening:
 
 
 def happening(
-    claims: Sequence[Claim], entities: Mapping[str, Entity], published: str | None
+    claims: Sequence[Claim],
+    entities: Mapping[str, Entity],
+    published: str | None,
+    company: frozenset[str] = frozenset(),
 ) -> Happening:
     """The features of a group of claims whose entities are the fused ones."""
     places = [a.place for c in claims for a in c.places if a.place]
@@ -88,8 +96,14 @@ def happening(
         actors=frozenset(e for e in actors if e in entities and is_named(entities[e])),
         recipients=frozenset(e for e in recipients if e in entities and is_named(entities[e])),
         described=frozenset(stems(" ".join(e.name for e in known if not is_named(e)))),
+        suffers=frozenset(e for e in recipients if _is_person(entities.get(e))),
         states=frozenset(e.country for e in known if e.country),
         towns=frozenset(p.geonames for p in places if p.geonames and p.precision in _TOWN),
+        points=frozenset(
+            (p.lat, p.lon)
+            for p in places
+            if p.precision in _TOWN and p.lat is not None and p.lon is not None
+        ),
         areas=frozenset(x for p in places for x in (p.country, p.admin1) if x),
         days=days,
         fine=fine,
@@ -98,12 +112,30 @@ def happening(
         speakers=frozenset(link.entity for c in claims for link in c.chain[:1] if link.entity),
         words=bits(w for c in claims for w in stems(c.evidence.text)),
         act=bits(w for c in claims for w in stems(c.trigger.text)),
+        company=company,
     )
+
+
+def company_of(entities: Iterable[Entity]) -> frozenset[str]:
+    """The ids of the fused entities that tell one story from another: no states, no peoples."""
+    return frozenset(
+        e.id
+        for e in entities
+        if is_named(e) and (e.kind in ("PER", "ORG", "FAC") or (e.kind == "GPE" and _is_town(e)))
+    )
+
+
+def _is_town(e: Entity) -> bool:
+    return country(e.name) is None
 
 
 def is_named(entity: Entity) -> bool:
     """Whether an entity is known by a name, not by descriptions alone."""
     return any(m.form == "name" for m in entity.mentions)
+
+
+def _is_person(entity: Entity | None) -> bool:
+    return entity is not None and entity.kind == "PER" and is_named(entity)
 
 
 def stems(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from isnad.fuse.faces import Face
-from isnad.fuse.profile import Office, is_generic, person_words
+from isnad.fuse.profile import REGIME, Office, is_generic, person_words
 from isnad.fuse.weights import ORGANISATION, PERSON
 from isnad.model import Score
 from isnad.names import NameKind, acronym_of, compare, fold
@@ -17,6 +17,7 @@ _ONE_TIME = 270
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _EXCLUSIVE = ("minister", "secretary", "ambassador", "governor", "mayor", "president", "chief")
 """Offices of which one person holds one at a time: two portfolios are two ministers."""
+_RULERS = frozenset({"president", "king", "leader", "premier", "emir", "sultan", "dictator"})
 _RANKS = ("minister", "ambassador", "governor", "mayor", "president", "king", "judge", "soldier")
 
 
@@ -39,6 +40,8 @@ def persons(a: Face, b: Face, common: bool = False, sole: bool = False) -> Score
         found.append("only one bearer of the name is known")
     if _same_office(a.offices, b.offices):
         found.append("same office")
+    elif _rules(a, b) or _rules(b, a):
+        found.append("the ruler of a regime")
     elif _offices_clash(a.offices, b.offices):
         found.append("other office at one time")
     elif _ranks_differ(a.offices, b.offices):
@@ -162,6 +165,12 @@ def _same_office(a: Iterable[Office], b: Iterable[Office]) -> bool:
         x.title == y.title and x.country == y.country and x.country and _held_by_one(x.title)
         for x in a for y in b
     )  # fmt: skip
+
+
+def _rules(a: Face, b: Face) -> bool:
+    """Whether one is a name before "regime" and the other a head of state or government."""
+    rulers = {o.title.split()[-1] for o in b.offices} & _RULERS
+    return bool(rulers) and any(o.title == REGIME for o in a.offices)
 
 
 def _held_by_one(title: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ _SORTS: Mapping[str, Sort] = {
 }  # fmt: skip
 _INSTITUTIONS = ("ministry", "parliament", "army", "navy", "air force", "central bank", "embassy")
 """Bodies of which a state has one, so that a state's adjective before them names them."""
+REGIME = "regime"
+"""The office of a name before the word: "the Assad regime" speaks of the ruler."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +55,23 @@ class Profile:
     key: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the other entities of a document say: who stands beside whom, words of full names."""
+
+    neighbours: Mapping[str, frozenset[str]]
+    family_names: frozenset[str]
+
+
 def profiles(record: DocumentRecord) -> list[Profile]:
     """The profiles of a document's entities, in their order."""
     states = {e.id: e.country for e in record.entities}
-    beside = _neighbours(record)
-    none: frozenset[str] = frozenset()
-    return [
-        _profile(e, record.document.id, states, beside.get(e.id, none)) for e in record.entities
-    ]
+    people = (person_words(e.name) for e in record.entities if e.kind == "PER")
+    context = _Context(
+        _neighbours(record),
+        frozenset(word for words in people if len(words) > 1 for word in words),
+    )
+    return [_profile(e, record.document.id, states, context) for e in record.entities]
 
 
 @lru_cache(maxsize=65536)
@@ -86,20 +98,51 @@ def is_generic(name: str) -> bool:
 
 
 def _profile(
-    e: Entity, document: str, states: Mapping[str, str | None], beside: frozenset[str]
+    e: Entity, document: str, states: Mapping[str, str | None], context: _Context
 ) -> Profile:
     by_form = {fold(m.span.text): m.span.text for m in e.mentions if m.form == "name"}
     names = tuple(by_form[form] for form in sorted(by_form) if form)
     sort = _SORTS[e.kind] if names else "description"
-    offices = frozenset(
+    offices = {
         Office(r.role, (states.get(r.of) if r.of else None) or e.country, r.as_of)
         for r in e.roles
         if r.role not in ("member", "alias", "part-of", "backed-by", "former")
-    )
+    }
+    ruler = _ruler(e) if sort == "description" else None
+    if ruler is not None:
+        names, sort = (ruler,), "person"
+        offices.add(Office(REGIME, e.country, None))
+    key = _key(e, sort, names)
+    if state := _misread_state(sort, names, context.family_names):
+        sort, key = "place", f"the state {state}"
     return Profile(
-        e.id, document, sort, names, e.country, frozenset(e.sectors), offices, beside,
-        _key(e, sort, names),
+        e.id, document, sort, names, e.country, frozenset(e.sectors), frozenset(offices),
+        context.neighbours.get(e.id, frozenset()), key,
     )  # fmt: skip
+
+
+def _ruler(e: Entity) -> str | None:
+    """The name in "the Assad regime" or "Saddam Hussein's regime"; None for other descriptions."""
+    words = re.sub(r"['’]s\b", "", e.name).split()
+    if words[:1] in (["the"], ["The"]):
+        words = words[1:]
+    if len(words) < 2 or words[-1].lower() != REGIME:
+        return None
+    named = all(w[0].isupper() and not demonym(w) and not country(w) for w in words[:-1])
+    return " ".join(words[:-1]) if named else None
+
+
+def _misread_state(sort: Sort, names: tuple[str, ...], family_names: frozenset[str]) -> str | None:
+    """The state whose name was taken for a person's or a body's, as happens at a sentence's start.
+
+    It is left alone where someone in the document bears it as part of a longer name.
+    """
+    if sort not in ("person", "organisation") or not names:
+        return None
+    if any(fold(n) in family_names for n in names):
+        return None
+    nations = {nation.alpha3 if (nation := country(n)) else None for n in names}
+    return nations.pop() if len(nations) == 1 else None
 
 
 def _key(e: Entity, sort: Sort, names: tuple[str, ...]) -> str | None:

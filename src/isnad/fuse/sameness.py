@@ -12,18 +12,21 @@ from datetime import timedelta
 
 from isnad.fuse.happening import Happening, span_of
 from isnad.model import Score
+from isnad.resources import distance_km
 
 SAME_EVENT = 0.75
 EVENT: Mapping[str, float] = {
     "same actor": 0.25,
     "same recipient": 0.25,
     "same parties": 0.50,
+    "done to one person": 0.20,
     "parties of one state": 0.05,
     "parties described alike": 0.10,
     "other actor": -0.40,
     "other recipient": -0.30,
     "each side blames the other": 0.35,
     "same town": 0.25,
+    "towns side by side": 0.05,
     "same region or state": 0.05,
     "other town": -0.60,
     "same day": 0.25,
@@ -35,6 +38,9 @@ EVENT: Mapping[str, float] = {
     "same word for the act": 0.10,
     "same mode": 0.05,
     "other mode": -0.25,
+    "articles of one story": 0.25,
+    "articles that share names": 0.10,
+    "nearly the same sentence": 0.40,
     "much the same wording": 0.20,
     "similar wording": 0.10,
     "other wording": -0.05,
@@ -42,10 +48,14 @@ EVENT: Mapping[str, float] = {
     "a saying, not an act": -0.15,
     "only told as background": -0.05,
 }
+_NEIGHBOURS_KM = 15
+"""A town and its quarters or suburbs; villages shelled one after the other lie further apart."""
 _BOTH_SIDES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types whose parties take part alike, so that who is named first means nothing."""
 _SAYINGS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
-_MUCH, _SIMILAR = 0.5, 0.25
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types that befall one person seldom: a man is killed once and seldom arrested twice a week."""
+_NEARLY, _MUCH, _SIMILAR = 0.7, 0.5, 0.25
 
 
 def same_event(a: Happening, b: Happening, copies: bool = False) -> Score:
@@ -59,7 +69,8 @@ def same_event(a: Happening, b: Happening, copies: bool = False) -> Score:
     found = [*_parties(a, b), *_place(a, b), *_time(a, b), *_manner(a, b)]
     likeness = alike(a.words, b.words)
     if likeness >= _MUCH:
-        found.append("much the same wording")
+        nearly = likeness >= _NEARLY
+        found.append("nearly the same sentence" if nearly else "much the same wording")
         if copies:
             found.append("printed in copies of one text")
     elif likeness >= _SIMILAR:
@@ -79,7 +90,7 @@ def cannot_be_one(a: Happening, b: Happening) -> bool:
     """
     if a.document == b.document and a.article == b.article:
         return True
-    if a.type != b.type or (a.towns and b.towns and not a.towns & b.towns):
+    if a.type != b.type or _far_apart(a, b):
         return True
     if a.days and b.days and not _meet(a.days, b.days):
         return True
@@ -94,13 +105,23 @@ def alike(a: int, b: int) -> float:
     return (a & b).bit_count() / union if union else 0.0
 
 
+def _far_apart(a: Happening, b: Happening) -> bool:
+    """Whether both name towns, none of them one town, or one a quarter of the other."""
+    if not a.towns or not b.towns or a.towns & b.towns:
+        return False
+    return not any(distance_km(*x, *y) <= _NEIGHBOURS_KM for x in a.points for y in b.points)
+
+
 def _told_far_apart(a: Happening, b: Happening) -> bool:
     """Whether one happening cannot lie in the days that the other may lie in.
 
-    An undated one is given four days' grace, since articles also look back without saying so.
+    An undated one is given four days' grace, since articles also look back without saying so;
+    what befell one person is told again for years.
     """
     left, right = span_of(a), span_of(b)
     if left is None or right is None or (a.days and b.days):
+        return False
+    if a.type in _SUFFERED and a.suffers & b.suffers:
         return False
     grace = timedelta(days=4)
     return not _meet((left[0] - grace, left[1] + grace), right)
@@ -113,6 +134,8 @@ def _parties(a: Happening, b: Happening) -> Iterator[str]:
         yield from _one_side(a, b, "actor")
         if a.recipients and b.recipients:
             yield "same recipient" if a.recipients & b.recipients else "other recipient"
+    if a.type in _SUFFERED and a.suffers & b.suffers:
+        yield "done to one person"
     shared = (a.actors | a.recipients) & (b.actors | b.recipients)
     if a.states & b.states and not shared:
         yield "parties of one state"
@@ -145,7 +168,8 @@ def _both_sides(left: frozenset[str], right: frozenset[str]) -> Iterator[str]:
 
 def _place(a: Happening, b: Happening) -> Iterator[str]:
     if a.towns and b.towns:
-        yield "same town" if a.towns & b.towns else "other town"
+        near = "towns side by side" if not _far_apart(a, b) else "other town"
+        yield "same town" if a.towns & b.towns else near
     elif a.areas & b.areas:
         yield "same region or state"
 
@@ -171,6 +195,11 @@ def _manner(a: Happening, b: Happening) -> Iterator[str]:
         yield "same mode" if a.modes & b.modes else "other mode"
     if a.type in _SAYINGS:
         yield "a saying, not an act"
+    shared, fewer = len(a.company & b.company), min(len(a.company), len(b.company))
+    if shared >= 3 and shared >= 0.4 * fewer:
+        yield "articles of one story"
+    elif shared >= 2 and shared >= 0.25 * fewer:
+        yield "articles that share names"
     if a.numbers & b.numbers:
         yield "same numbers"
     elif {what for what, _ in a.numbers} & {what for what, _ in b.numbers}:

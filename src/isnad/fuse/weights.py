@@ -23,6 +23,7 @@ PERSON: Mapping[str, float] = {
     "common name": -0.15,
     "only one bearer of the name is known": 0.15,
     "same office": 0.35,
+    "the ruler of a regime": 0.15,
     "same country": 0.15,
     "one shared neighbour": 0.15,
     "several shared neighbours": 0.30,
