@@ -3,12 +3,13 @@
 python evals/clusters.py [FILE.jsonl.gz] [--documents N]
 
 The matching rule: a predicted claim counts when its trigger overlaps a gold event mention of ECB+,
-so only events that have a PLOVER type are judged, in the sentences that ECB+ validated; several claims on one gold mention count as the
-first. A gold mention without a chain is an event of its own. Two mentions are rightly together
-when their gold chain is one. ECB+ holds a shot, a death and an injury apart, which PLOVER codes as one act with
-numbers; so the figures are given for all mentions, and again without those whose trigger tells
-the toll ("killed", "injuring"). Pairs within one document are given apart from those across
-documents; B-cubed averages over all judged mentions. Publication days are not given in ECB+.
+so only events that have a PLOVER type are judged, in the sentences that ECB+ validated; several
+claims on one gold mention count as the first. A gold mention without a chain is an event of its
+own. Two mentions are rightly together when their gold chain is one. ECB+ holds a shot, a death and
+an injury apart, which PLOVER codes as one act with numbers; so the figures are given for all
+mentions, and again without those whose trigger tells the toll ("killed", "injuring"). Pairs within
+one document are given apart from those across documents; B-cubed averages over all judged
+mentions. Publication days are not given in ECB+.
 """
 
 from __future__ import annotations
@@ -137,9 +138,8 @@ def pairs(mentions: Sequence[Judged], *, within: bool) -> Pairs:
         _count(m.gold for m in mentions),
         _count((m.gold, m.document) for m in mentions),
     )
-    found, found_inside = (
-        _count(m.found for m in mentions), _count((m.found, m.document) for m in mentions)
-    )  # fmt: skip
+    found = _count(m.found for m in mentions)
+    found_inside = _count((m.found, m.document) for m in mentions)
     if within:
         together, gold, found = inside, gold_inside, found_inside
     else:

@@ -34,11 +34,12 @@ class Happening:
     """A group of claims of one article.
 
     ``actors`` and ``recipients`` are fused ids of named entities; ``described`` folded head words
-    of the unnamed ones; ``suffers`` the named persons it was done to; ``states`` the countries of all parties. ``towns`` are GeoNames ids of
-    exact places, ``points`` their latitudes and longitudes, ``areas`` countries and regions. ``days`` is the stated time, if any; ``fine``
-    says that it is a day or two. ``told`` is the article's day. ``words`` is a bit set of the
-    evidence's word stems, ``act`` of the trigger's. ``company`` holds the ids of all persons, bodies
-    and towns that the document names.
+    of the unnamed ones; ``suffers`` the named persons it was done to; ``states`` the countries of
+    all parties. ``towns`` are GeoNames ids of exact places, ``points`` their latitudes and
+    longitudes, ``areas`` countries and regions. ``days`` is the stated time, if any; ``fine`` says
+    that it is a day or two. ``told`` is the article's day. ``words`` is a bit set of the stems of
+    the evidence, ``act`` of the trigger. ``company`` holds the ids of all persons, bodies and towns
+    that the document names.
     """
 
     claims: tuple[str, ...]
