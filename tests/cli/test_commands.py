@@ -167,3 +167,21 @@ def test_errors_are_one_sentence(
 @pytest.mark.parametrize("arguments", [["show", "cats"], ["show", "--nonsense"], ["nonsense"]])
 def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert "Usage" in run(*arguments, status=2).stderr
+
+
+def test_rival_values_are_shown_with_their_field(tmp_path: Path) -> None:
+    one = disputed_record()
+    said = one.claims[0]
+    where = replace(said.places[0].place, name="Homs", geonames=169577)
+    other = replace(
+        said, id="cl:other", places=(replace(said.places[0], place=where),),
+        chain=(replace(said.chain[0], entity=one.entities[2].id), *said.chain[1:]),
+    )  # fmt: skip
+    path = tmp_path / "a.isnad"
+    with Store(path, write=True, fuse=fuse_groups) as store:
+        store.add([replace(one, claims=(said, other), claim_groups=((said.id, other.id),))])
+        store.refresh()
+    shown = run("show", "disputes", "--from", str(path)).stdout
+    assert "In dispute: where: Damascus (1) | Homs (1)" in shown
+    (event,) = json.loads(run("show", "disputes", "--from", str(path), "--json").stdout)
+    assert [d["field"] for d in event["disputes"]] == ["place"]

@@ -36,7 +36,7 @@ def demo(
 ) -> None:
     """Read the packaged sample articles and show what comes out."""
     from isnad.cli.accounts import Provenance, print_accounts
-    from isnad.cli.show import DISPUTES
+    from isnad.cli.disputed import DISPUTED
     from isnad.cli.tables import print_events
     from isnad.cli.terminal import Terminal
     from isnad.reading import read_stages, stages
@@ -58,7 +58,7 @@ def demo(
         terminal.line(_DISPUTES)
         terminal.line()
         known = Provenance.of(store).by_file_name()
-        for event in store.events(Filter(standings=DISPUTES)):
+        for event in store.events(Filter(standings=DISPUTED)):
             print_accounts(terminal, event, known)
     terminal.line(_NEXT)
 

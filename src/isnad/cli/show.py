@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from isnad.model import Claim, Event
     from isnad.store import Filter, Store
 
-DISPUTES = ("disputed", "denied")
-"""Standings that ``show disputes`` shows: some claim of the event is denied."""
-
 
 class What(StrEnum):
     """What can be shown."""
@@ -57,8 +54,7 @@ def show(
 
     if (event is None) == (what is What.EVENT):
         raise UsageError("`show event` needs an id, and only `show event` takes one")
-    standings = DISPUTES if what is What.DISPUTES else ()
-    wanted = Filter(type, actor, place, since, until, standings, limit)
+    wanted = Filter(type, actor, place, since, until, limit=limit)
     with Store(file) as store:
         if event is not None:
             _show_event(store, event, as_json)
@@ -89,6 +85,13 @@ def _show_json(store: Store, what: What, wanted: Filter) -> None:
         print_json(export.entity_fields(one, merges.get(one.id, ())) for one in found)
     elif what is What.DOCUMENTS:
         print_json(map(export.document_fields, store.documents(wanted)))
+    elif what is What.DISPUTES:
+        from isnad.cli.disputed import in_dispute
+
+        print_json(
+            {**export.event_fields(event), "disputes": [asdict(d) for d in fields]}
+            for event, fields in in_dispute(store, wanted)
+        )
     elif what is What.REJECTED:
         print_json(map(asdict, store.rejected(wanted.limit)))
     else:
@@ -131,10 +134,12 @@ def _show_entities(store: Store, wanted: Filter) -> None:
 
 def _show_disputes(store: Store, wanted: Filter) -> None:
     from isnad.cli.accounts import Provenance, print_accounts
+    from isnad.cli.disputed import in_dispute, print_disputes
     from isnad.cli.terminal import Terminal
 
     terminal, known, none = Terminal(), Provenance.of(store), True
-    for event in store.events(wanted):
+    for event, fields in in_dispute(store, wanted):
+        print_disputes(terminal, fields)
         print_accounts(terminal, event, known)
         none = False
     if none:

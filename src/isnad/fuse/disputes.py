@@ -34,10 +34,13 @@ def disputes(
         vouches: tells who stands behind a claim; one voice is never in dispute with itself.
     """
     by_id = {e.id: e for e in entities}
-    return tuple(d for event in events for d in _of_event(event, by_id, vouches))
+    return tuple(d for event in events for d in of_event(event, by_id, vouches))
 
 
-def _of_event(event: Event, entities: Mapping[str, Entity], vouches: Vouches) -> Iterator[Dispute]:
+def of_event(
+    event: Event, entities: Mapping[str, Entity], vouches: Vouches = by_claim
+) -> Iterator[Dispute]:
+    """The disputes over one event; ``entities`` holds at least its actors, by id."""
     yield from _happened(event)
     said = [c for c in event.claims if c.stance in ("asserts", "confirms")]
     said = [c for c in said if c.modality != "negated"]
