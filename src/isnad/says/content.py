@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from isnad.ontology import cues
-from isnad.says.scene import COMMAS, QUOTES, Scene
+from isnad.says.scene import COMMAS, QUOTES, TIMES, Scene
 from isnad.says.words import BACK_WORDS
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj")
@@ -57,7 +57,7 @@ def _object(scene: Scene, cue: int) -> list[int]:
     if scene.tree.lemma(cue) in _ADDRESSING:
         return []
     heads = [w for w in scene.tree.by(cue, "obj") if w > cue and scene.tokens[w].upos in ("NOUN", "PROPN", "PRON")]  # fmt: skip
-    return [w for w in heads if w not in scene.outlets]
+    return [w for w in heads if w not in scene.outlets and scene.low(w) not in TIMES]
 
 
 def _is_set_off(scene: Scene, group: Group) -> bool:

@@ -8,7 +8,7 @@ from isnad.ontology import Cue, cues
 from isnad.says import words
 from isnad.says.attribution import Attribution, Speaker
 from isnad.says.scene import Scene
-from isnad.says.sources import can_speak, is_document, maker_of, speakers
+from isnad.says.sources import can_speak, is_document, maker_of, speakers, subject_of
 
 _CLAUSE = ("acl", "ccomp", "acl:relcl", "appos", "advcl")
 _ABOUT = frozenset({"of", "about"})
@@ -45,7 +45,7 @@ def _content(scene: Scene, noun: int, reading: Cue) -> frozenset[int]:
     lemma = scene.tree.lemma(noun)
     if lemma in _LIGHT:
         return frozenset()
-    if lemma in words.CLAIM_NOUNS | words.PICTURES or reading.reporting == "hearsay":
+    if lemma in words.TELLING_OF | words.PICTURES or reading.reporting == "hearsay":
         for oblique in scene.tree.obliques(noun):
             if oblique.preposition in _ABOUT and oblique.head > noun:
                 return frozenset(w for w in scene.tree.subtree(oblique.head) if w > noun)
@@ -93,6 +93,10 @@ def _made(scene: Scene, noun: int, reading: Cue, content: frozenset[int]) -> Att
     if maker in content:
         maker = -1
     sources = speakers(scene, maker) if maker >= 0 and can_speak(scene, maker) else ()
+    up = scene.tokens[noun].head
+    if not sources and scene.tokens[noun].deprel == "obj" and scene.tree.lemma(up) in words.GIVING:
+        giver = subject_of(scene, up)
+        sources = speakers(scene, giver) if giver >= 0 and can_speak(scene, giver) else ()
     if not sources and scene.low(noun - 1) == "with" and lemma_is_bare(scene, noun):
         holder = scene.noun_before(noun - 1)
         subject = next((s for w in scene.tree.ancestors(noun) for s in scene.tree.by(w, "nsubj", "nsubj:pass") if s < noun), holder)  # fmt: skip

@@ -20,12 +20,13 @@ def denied(scene: Scene, word: int, content: frozenset[int]) -> bool:
 def _negated(scene: Scene, word: int, content: frozenset[int]) -> bool:
     tree = scene.tree
     if any(scene.low(c) in ("no", "neither") for c in tree.by(word, "det", "cc:preconj")):
-        return True
+        following = {tree.lemma(w) for w in range(word + 1, min(word + 4, len(scene)))}
+        return not following & {"plan", "schedule", "expect"}
     before = " ".join(scene.low(w) for w in sorted(content) if word - 12 < w < word)
     if "at no time" in before or "at no point" in before:
         return True
     verb = _verb_of(scene, word)
-    if verb < 0:
+    if verb < 0 or tree.lemma(verb) in ("plan", "schedule", "expect"):
         return False
     markers = [c for c in tree.by(verb, "advmod", "cc:preconj", "det") if scene.low(c) in _NO]
     if not markers and scene.low(verb - 1) in _NO and scene.tokens[verb].upos == "VERB":

@@ -72,7 +72,7 @@ class Scene:
         token = self.tokens[word]
         if token.upos == "DET":
             return token.text.lower() not in ("that", "both", "all")
-        if token.upos not in ("ADJ", "NOUN", "PROPN", "NUM") or self.low(word) in _TIMES:
+        if token.upos not in ("ADJ", "NOUN", "PROPN", "NUM") or self.low(word) in TIMES:
             return False
         if token.upos == "ADJ" and self.tokens[first].upos == "PROPN" and word > 0 and self.tokens[word - 1].upos == "AUX":  # fmt: skip
             return False
@@ -146,7 +146,12 @@ class Scene:
         for word, token in enumerate(self.tokens):
             if token.upos in ("NOUN", "PROPN") and word not in found and self._media_noun(word):
                 found[word] = self.tree.phrase(word)
-        return found
+        spans = set(found.values())
+        return {
+            head: (a, b)
+            for head, (a, b) in found.items()
+            if not any(c <= a and b <= d and (c, d) != (a, b) for c, d in spans)
+        }
 
     def _media_noun(self, word: int) -> bool:
         first, last = self.tree.phrase(word)
@@ -224,7 +229,7 @@ class Scene:
                 return at - 1
             if self.tokens[at - 1].text not in COMMAS or at - 1 <= word:
                 continue
-            if self.answered_at(at) or self._adds(at):
+            if self.answered_at(at) or self._adds(at) or self._next_head(at):
                 return at - 1
         return len(self) - 1
 
@@ -232,6 +237,10 @@ class Scene:
         """Whether a contrasting clause or a rebuttal starts at ``word``."""
         contrast = self.low(word) in CONTRAST and not self._goes_on(word)
         return contrast or (self.tokens[word - 1].text in ",–—-" and self._answers(word))
+
+    def _next_head(self, word: int) -> bool:
+        """"Kabul says jets hit camp, summons envoy": a headline's second verb."""
+        return self.sentence.headline and self.tokens[word].xpos in ("VBZ", "VBP")
 
     def _goes_on(self, word: int) -> bool:
         """ "…, but did not fire": a contrast without a subject of its own."""
@@ -265,6 +274,6 @@ class Scene:
         return False
 
 
-_TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year night morning evening afternoon".split())  # fmt: skip
+TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year night morning evening afternoon".split())  # fmt: skip
 _PEOPLE = frozenset("reporter journalist correspondent editor presenter anchor columnist".split())
 _MEDIA_MODIFIERS = frozenset("state local turkish russian iranian israeli state-run official state-owned saudi syrian public national western foreign".split())  # fmt: skip

@@ -23,6 +23,9 @@ def subject_of(scene: Scene, verb: int) -> int:
         if scene.low(best) in _RELATIVE and scene.tokens[best].upos == "PRON":
             return antecedent(scene, verb, best)
         return best
+    named = [n for n in scene.sentence.names if n.last == verb - 1 and n.kind in ("PER", "ORG")]
+    if named:
+        return _name_head(scene, named[0].first, named[0].last)
     near = scene.noun_before(verb)
     if near >= 0 and _adjacent_subject(scene, near, verb):
         return near
@@ -31,11 +34,31 @@ def subject_of(scene: Scene, verb: int) -> int:
         return after
     if token.xpos == "VBG":
         return -1
+    behind = _behind_relative(scene, verb)
+    if behind >= 0:
+        return behind
     inherited = [s for s in tree.grammatical_subjects(verb) if s != verb]
     for s in inherited:
         if scene.low(s) in _RELATIVE and scene.tokens[s].upos == "PRON":
             return antecedent(scene, verb, s)
     return inherited[0] if inherited else -1
+
+
+def _name_head(scene: Scene, first: int, last: int) -> int:
+    inside = range(first, last + 1)
+    return next((w for w in inside if scene.tokens[w].head not in inside), last)
+
+
+def _behind_relative(scene: Scene, verb: int) -> int:
+    """"an official who asked not to be named said": the noun before the relative clause."""
+    if scene.tokens[verb].upos != "VERB" or scene.tokens[verb - 1].upos not in ("VERB", "ADV", "NOUN", "PROPN"):  # fmt: skip
+        return -1
+    who = next((w for w in range(verb - 2, max(0, verb - 14), -1) if scene.low(w) in ("who", "which")), -1)  # fmt: skip
+    if who < 0 or not any(scene.tokens[w].upos in ("VERB", "AUX") for w in range(who, verb)):
+        return -1
+    if any(scene.tokens[w].text in ",;" for w in range(who, verb)):
+        return -1
+    return scene.noun_before(who)
 
 
 def antecedent(scene: Scene, verb: int, pronoun: int) -> int:
@@ -69,6 +92,8 @@ def _inverted_place(scene: Scene, verb: int) -> bool:
 def can_speak(scene: Scene, head: int) -> bool:
     """Whether a subject may be a source at all: not a day, an event or a thing pointed at."""
     token = scene.tokens[head]
+    if any(n.first <= head <= n.last and n.kind in ("PER", "ORG") for n in scene.sentence.names):
+        return True
     if token.upos in ("VERB", "ADV", "ADJ", "AUX", "SCONJ", "PUNCT", "CCONJ") and token.xpos not in ("NNP", "NNPS"):  # fmt: skip
         return token.upos == "ADJ" and head > 0 and scene.low(head - 1) == "the"
     return scene.tree.lemma(head) not in NOT_SOURCES
@@ -92,6 +117,8 @@ def is_document(scene: Scene, head: int) -> bool:
     """Whether a noun is a text, a picture or a post, which somebody made."""
     lemma = scene.tree.lemma(head)
     noun = cues().source(lemma)
+    if lemma in ("blogger", "user", "influencer", "netizen"):
+        return False
     return (noun is not None and noun.kind in _CARRIERS) or any(
         c.reporting in ("writing", "evidence", "speech") for c in cues().reporting(lemma, "NOUN")
     )

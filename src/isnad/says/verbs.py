@@ -28,12 +28,24 @@ def of_verbs(scene: Scene, used: set[int]) -> Iterator[Attribution]:
     for verb, token in enumerate(scene.tokens):
         if verb in used or token.upos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
             continue
+        if _attributive(scene, verb) or (token.xpos == "VBG" and scene.low(verb - 1) == "as"):
+            continue
         reading = _reading(scene, verb)
         if reading is None:
             continue
         found = _active(scene, verb, reading)
         if found is not None:
             yield found
+
+
+def _attributive(scene: Scene, verb: int) -> bool:
+    """"suspected thieves", "a widow accused of witchcraft": no reporting clause."""
+    token = scene.tokens[verb]
+    if token.xpos not in ("VBN", "VBD"):
+        return False
+    if token.deprel in ("amod", "compound"):
+        return True
+    return token.deprel == "acl" and not scene.tree.by(verb, "nsubj", "aux", "obj", "obl:agent")
 
 
 def _reading(scene: Scene, verb: int) -> Cue | None:
@@ -121,6 +133,8 @@ def _made(scene: Scene, verb: int, reading: Cue, head: int) -> Attribution | Non
     if stance is None:
         return None
     intention = lemma in words.DEMANDS or (
+        lemma in words.PLEDGES and not any(scene.low(w) == "that" for w in covered)
+    ) or (
         lemma in words.INTENTIONS and how == "right" and _infinitive(scene, covered)
     )
     back = points_back(scene, covered) and stance != "asserts"
@@ -275,7 +289,7 @@ def _passive(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
         if not subject:
             return None
         return _saying(scene, verb, subject[0], agents[0] if agents else -1)
-    if not agents or lemma in words.OBJECTING | words.INTENTIONS:
+    if not agents or lemma in words.OBJECTING | words.INTENTIONS | {"hold"}:
         return None
     group = Group(min(verb, agents[0]), max(verb, scene.tree.phrase(agents[0])[1]), verb)
     covered, how = reach(scene, verb, group)
@@ -395,7 +409,8 @@ def relays_of(scene: Scene, group: Group, verb: int) -> tuple[Speaker, ...]:
     found = []
     for head, (first, last) in sorted(scene.outlets.items()):
         before = [scene.tree.lemma(w) for w in range(max(0, first - 6), first)]
-        told = verb < first <= group.last + 1 and scene.tree.lemma(verb) in (
+        aside = verb < first <= group.last + 1 or (verb < first and scene.tokens[head].head == verb)
+        told = aside and scene.tree.lemma(verb) in (
             "tell",
             "inform",
             "text",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 NOMINAL = frozenset(
-    """acknowledge admit allege announce claim complain concede condone confirm count declare deny
-    describe detail disclose dispute doubt document find hear log mention note own question recall
+    """acknowledge admit allege announce claim complain concede condone confirm count deny
+    describe detail disclose dispute doubt document hear log mention note own question recall
     recount record refute report reveal see show spot verify warn witness detect film depict
     observe confess challenge contest trace establish corroborate speak tell talk brag boast
     accuse blame charge suspect fear expose relay rumour""".split()
@@ -130,7 +130,7 @@ CORE = frozenset(
     pledge threaten signal document count put show determine establish proclaim profess protest
     pronounce brief advise message email text shout cry whisper exclaim plead lament guess assume
     doubt wonder know feel expect hope worry consider propose broadcast point sum detail reassure
-    assure confess own refute rebut accuse blame log hear see witness watch""".split()
+    assure confess own refute rebut accuse blame log hear see witness watch underscore point""".split()
 )
 """Verbs that may report without "that": after their content, inside it, or right before it."""
 
@@ -140,7 +140,7 @@ PARENTHETICAL = (
         """find hold publish show determine establish count document describe detail hear see witness watch
     know consider expect propose broadcast post log accuse blame own put refute rebut doubt""".split()
     )
-) | frozenset({"put", "find", "write"})
+) | frozenset({"put", "find", "write", "show", "count"})
 """Verbs that may stand after or inside what they report ("…, police said")."""
 
 DEMANDS = frozenset("demand ask request urge order beg call instruct appeal require propose recommend command".split())  # fmt: skip
@@ -160,9 +160,15 @@ ADDING = frozenset("add say note cite quote warn stress insist claim accuse alle
 ATTITUDES = frozenset(
     """call criticize criticise attack condemn blast slam praise support oppose back endorse urge
     encourage defend mock ridicule favor favour welcome denounce decry describe discuss applaud
-    object blame outline brag liken compare cite address question single unveil laud tout promote
-    speak talk point complain joke ask raise reject dismiss warn threaten demand disavow touch slap
-    grill press lambast lash rip tweak echo spoke propose announce discuss identify view regard
-    consider know rate mention overrule""".split()
+    object blame outline brag liken cite question unveil laud tout promote point complain joke ask
+    reject dismiss warn threaten demand disavow slap grill press lambast lash rip echo propose
+    announce identify view regard rate mention overrule""".split()
 )
 """Verbs that tell what somebody thinks of a thing; no links of a chain either."""
+
+GIVING = frozenset("give issue make release publish put have send file submit lodge post".split())
+"""Verbs whose subject makes the statement that is their object ("gave notice that")."""
+PLEDGES = frozenset("vow promise pledge threaten".split())
+
+TELLING_OF = frozenset("report claim allegation accusation rumour rumor talk account testimony story suggestion".split())  # fmt: skip
+"""Nouns whose "of" holds what is told ("reports of a massacre")."""
