@@ -141,3 +141,23 @@ def test_events_are_the_same_in_any_order() -> None:
         )
     ]  # fmt: skip
     assert fuse(records) == fuse(records[::-1])
+
+
+def test_two_undated_visits_in_undated_articles_stay_two() -> None:
+    first, second = (Report(path) for path in "ab")
+    for report, sentence in (
+        (first, "He arrived with a delegation."), (second, "He visited again for talks."),
+    ):  # fmt: skip
+        parties = [report.names("İbrahim Kalın"), report.names("Ahmed al-Sharaa")]
+        report.tells(sentence, "CONSULT", by=parties, place=IDLIB)
+    assert len(events(first, second)) == 2
+
+
+def test_the_killing_of_one_person_is_told_again_for_years() -> None:
+    def killing(path: str, published: str) -> Report:
+        report = Report(path, published)
+        police, victim = report.names("Metro Police", "ORG"), report.names("Kimani Gray")
+        report.tells("Officers shot the teenager in the street.", by=[police], on=[victim])
+        return report
+
+    assert len(events(killing("a", "2013-03-10"), killing("b", "2015-01-10"))) == 1

@@ -14,7 +14,7 @@ _VERB_LIKE = re.compile(r"(?:ed|ght|ook|old|aid|ent)$")
 _TOLL = re.compile(r"^(?:kill|injur|wound|die|dead|death|casualt|destroy|damag|hurt|victim)")
 
 _KIN = (
-    "attack strike shelling bombing bomb raid bombardment assault airstrike offensive operation "
+    "attack target strike shelling bombing bomb raid bombardment assault airstrike offensive operation "
     "explosion blast shoot kill massacre ambush",
     "fight clash battle combat skirmish",
     "visit meet talk summit discussion conversation negotiation trip conference arrive",

@@ -47,6 +47,7 @@ EVENT: Mapping[str, float] = {
     "printed in copies of one text": 0.40,
     "a saying, not an act": -0.15,
     "only told as background": -0.05,
+    "no day is known": -0.15,
 }
 _NEIGHBOURS_KM = 15
 """A town and its quarters or suburbs; villages shelled one after the other lie further apart."""
@@ -180,8 +181,11 @@ def _time(a: Happening, b: Happening) -> Iterator[str]:
             yield "same day" if a.fine and b.fine else "times that fit"
         return
     left, right = span_of(a), span_of(b)
-    if left is None or right is None or a.past or b.past:
+    once = a.type in _SUFFERED and bool(a.suffers & b.suffers)
+    if a.past or b.past or (once and (left is None or right is None)):
         yield "only told as background"
+    elif left is None or right is None:
+        yield "no day is known"
     elif not _meet(left, right):
         yield "told on other days"
     elif a.told and b.told and abs((a.told - b.told).days) <= 1:
