@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from isnad.ontology import cues
-from isnad.says.scene import COMMAS, QUOTES, TIMES, Scene
+from isnad.says.scene import COMMAS, TIMES, Scene, is_quote
 from isnad.says.words import BACK_WORDS
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj")
@@ -62,7 +62,7 @@ def _object(scene: Scene, cue: int) -> list[int]:
 
 def _is_set_off(scene: Scene, group: Group) -> bool:
     """A comma or closing quotation stands before the group, and no clause follows inside it."""
-    if group.first == 0 or scene.tokens[group.first - 1].text not in COMMAS:
+    if group.first == 0 or not scene.mark(group.first - 1):
         return False
     if not any(t.upos in ("NOUN", "PROPN", "VERB", "PRON", "ADJ", "NUM") for t in scene.tokens[: group.first]):  # fmt: skip
         return False
@@ -171,11 +171,11 @@ def left(scene: Scene, group: Group) -> frozenset[int]:
 
 def _quoted_before(scene: Scene, group: Group) -> frozenset[int] | None:
     """A quotation that ends right before the group, and those that follow: not the words between."""
-    if scene.tokens[group.first - 1].text not in QUOTES:
+    if not is_quote(scene.tokens[group.first - 1]):
         return None
     found: set[int] = set()
     for first, last in scene.quoted:
-        if last == group.first - 1 and last - first >= 3:
+        if group.first - 2 <= last <= group.first - 1 and last - first >= 3:
             found |= set(range(first, last + 1))
         elif found and first > group.last:
             found |= set(range(first, last + 1))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from isnad.says.attribution import Attribution
-from isnad.says.scene import QUOTES, Scene
+from isnad.says.scene import Scene, is_quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def quotations(scenes: Sequence[Scene]) -> list[Quotation]:
         fresh = opened is not None and place != where
         where = place
         for word, token in enumerate(scene.tokens):
-            if token.text not in QUOTES:
+            if not is_quote(token) or (word and is_quote(scene.tokens[word - 1])):
                 continue
             if fresh and word == 0:
                 fresh = False
@@ -42,7 +42,7 @@ def quotations(scenes: Sequence[Scene]) -> list[Quotation]:
 
 
 def _opens(scene: Scene) -> bool:
-    return bool(scene.tokens) and scene.tokens[0].text in QUOTES
+    return bool(scene.tokens) and is_quote(scene.tokens[0])
 
 
 def carried(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from isnad.grammar import Tree
-from isnad.model import Sentence
+from isnad.model import Sentence, Token
 from isnad.ontology import cues
 from isnad.says.attribution import Speaker
 from isnad.says.words import (
     ADDING,
+    ATTITUDES,
     CLAIM_NOUNS,
     CONTRAST,
+    CORE,
     DENIES,
     INTENTIONS,
     OBJECTING,
@@ -25,11 +27,45 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _OF = frozenset({"of", "for", "from", "in", "at", "with", "on", "to", "close"})
 
 
+def is_quote(token: Token) -> bool:
+    """Whether a token is a quotation mark (single ones as the reading model tells them)."""
+    return token.text in QUOTES or (token.upos == "PUNCT" and token.xpos in ("``", "''"))
+
+
+class Words(Tree):
+    """The tree, with the lemmas of reporting verbs that the lemma table does not know."""
+
+    def lemma(self, word: int) -> str:
+        """The lemma; of an inflected verb left as it is, the reporting verb it must be."""
+        token = self.tokens[word]
+        plain = token.lemma.lower()
+        if token.upos != "VERB" or plain != token.text.lower() or token.xpos == "VB":
+            return plain
+        return next((c for c in _stems(plain) if _reports(c)), plain)
+
+
+@cache
+def _stems(form: str) -> tuple[str, ...]:
+    """What a verb form may come from ("endorses", "clarifies", "refuted")."""
+    found = []
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", ""), ("ing", "e")):  # fmt: skip
+        if form.endswith(ending):
+            found.append(form.removesuffix(ending) + instead)
+            if ending == "es":
+                found.append(form.removesuffix("s"))
+    return tuple(found)
+
+
+@cache
+def _reports(lemma: str) -> bool:
+    return bool(cues().reporting(lemma, "VERB")) or lemma in ATTITUDES | INTENTIONS | DENIES | CORE
+
+
 class Scene:
     """One sentence with its tree and number."""
 
     def __init__(self, sentence: Sentence, number: int) -> None:
-        self.tree = Tree(sentence)
+        self.tree = Words(sentence)
         self.sentence = sentence
         self.number = number
         self.tokens = sentence.tokens
@@ -81,6 +117,10 @@ class Scene:
     def words(self, first: int, last: int) -> Speaker:
         """A plain stretch of words, as a cue."""
         return Speaker(self.number, first, last, first, self.tree.span(first, last))
+
+    def mark(self, word: int) -> bool:
+        """Whether a word is a comma, dash, colon or quotation mark."""
+        return self.tokens[word].text in COMMAS or is_quote(self.tokens[word])
 
     def noun_before(self, word: int) -> int:
         """The head of the noun phrase that ends right before ``word``; -1 for none."""
@@ -172,7 +212,7 @@ class Scene:
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """Quoted stretches by word index; an open quotation runs to the sentence's end or start."""
-        marks = [w for w, t in enumerate(self.tokens) if t.text in QUOTES]
+        marks = [w for w, t in enumerate(self.tokens) if is_quote(t) and not (w and is_quote(self.tokens[w - 1]))]  # fmt: skip
         found, opened = [], -1
         for word in marks:
             closing = self.tokens[word].text in "”»" or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.ontology import cues
 from isnad.says.attribution import Speaker
 from isnad.says.scene import COMMAS, Scene
-from isnad.says.words import NOT_SOURCES
+from isnad.says.words import DOCUMENTS, NOT_SOURCES
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _CARRIERS = ("document", "social-media")
@@ -86,7 +86,7 @@ def _adjacent_subject(scene: Scene, noun: int, verb: int) -> bool:
 
 def _inverted_place(scene: Scene, verb: int) -> bool:
     """ "…," said X: the verb follows a comma or a quotation mark."""
-    return verb > 0 and scene.tokens[verb - 1].text in COMMAS
+    return verb > 0 and scene.mark(verb - 1)
 
 
 def can_speak(scene: Scene, head: int) -> bool:
@@ -108,6 +108,8 @@ def witness_like(scene: Scene, head: int) -> bool:
         return scene.low(head) not in ("it", "this", "that")
     first, _ = scene.tree.phrase(head)
     words = " ".join(scene.tree.lemma(w) for w in range(first, head + 1))
+    if scene.tree.lemma(head) in DOCUMENTS:
+        return True
     return cues().source(words) is not None or bool(
         cues().reporting(scene.tree.lemma(head), "NOUN")
     )

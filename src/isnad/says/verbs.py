@@ -94,7 +94,7 @@ def _active(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
         return None
     if _own_mind(scene, head, verb, reading):
         return None
-    if lemma in words.WITNESSING or reading.reporting == "evidence":
+    if lemma in words.WITNESSING or (reading.reporting == "evidence" and lemma not in _FINDING):
         if not witness_like(scene, head):
             return None
     return _made(scene, verb, reading, head)
@@ -152,7 +152,7 @@ def _attitude(scene: Scene, verb: int, head: int) -> Attribution | None:
     lemma = scene.tree.lemma(verb)
     if lemma not in words.ATTITUDES | words.INTENTIONS or scene.in_quotes(verb):
         return None
-    things = [w for w in scene.tree.by(verb, "obj", "obl", "xcomp", "ccomp") if w > verb]
+    things = [w for w in scene.tree.by(verb, "obj", "obl", "xcomp", "ccomp", "advcl") if w > verb]
     if not things:
         return None
     start = scene.tree.subtree(things[0])[0]
@@ -162,6 +162,7 @@ def _attitude(scene: Scene, verb: int, head: int) -> Attribution | None:
     return Attribution(scene.number, speakers(scene, head), cue, content, "asserts", "intention", rank=1)  # fmt: skip
 
 
+_FINDING = frozenset("find conclude discover determine establish detect identify reveal".split())
 _GERUNDS = words.DENIES | words.CONFIRMS | {"describe", "recall", "report", "remember", "recount"}
 
 

@@ -172,3 +172,6 @@ PLEDGES = frozenset("vow promise pledge threaten".split())
 
 TELLING_OF = frozenset("report claim allegation accusation rumour rumor talk account testimony story suggestion".split())  # fmt: skip
 """Nouns whose "of" holds what is told ("reports of a massacre")."""
+
+DOCUMENTS = frozenset("slide study research survey poll average analysis figure chart map inquiry investigation panel inspection test autopsy circular transcript review audit".split())  # fmt: skip
+"""Things that show or find, beside the source nouns of the lexicon."""
