@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from isnad.fuse.profile import Office, Profile, is_generic, person_words
@@ -16,6 +17,8 @@ _WALKS = (
     frozenset(["EDU"]), frozenset(["REL"]), frozenset(["CRM"]),
 )  # fmt: skip
 """Walks of life: sectors within one go together, sectors of two seldom do."""
+
+_QUARTER = 90
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,8 @@ class Face:
 
     @cached_property
     def offices(self) -> frozenset[Office]:
-        """Offices that any profile has."""
-        return frozenset().union(*(p.offices for p in self.profiles))
+        """Offices that any profile has, each once a quarter."""
+        return thinned(frozenset().union(*(p.offices for p in self.profiles)))
 
     @cached_property
     def neighbours(self) -> frozenset[str]:
@@ -67,6 +70,27 @@ class Face:
     def walks(self) -> frozenset[int]:
         """The walks of life that its sectors belong to."""
         return walks(self.sectors)
+
+
+def thinned(offices: frozenset[Office]) -> frozenset[Office]:
+    """Statements of one office without those that follow another within a quarter of a year.
+
+    A minister is named on a thousand days; comparing two such lists would take a million steps.
+    """
+    kept: list[Office] = []
+    for office in sorted(offices, key=lambda o: (o.title, o.country or "", o.day or "")):
+        last = kept[-1] if kept else None
+        if last and (last.title, last.country) == (office.title, office.country):
+            if _days_between(last.day, office.day) < _QUARTER:
+                continue
+        kept.append(office)
+    return frozenset(kept)
+
+
+def _days_between(earlier: str | None, later: str | None) -> int:
+    if earlier is None or later is None:
+        return _QUARTER if earlier != later else 0
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
 
 
 def walks(sectors: frozenset[str]) -> frozenset[int]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from isnad.fuse.faces import Face
 from isnad.fuse.profile import REGIME, Office, is_generic, person_words
-from isnad.fuse.weights import ORGANISATION, PERSON
+from isnad.fuse.weights import BRIDGED, ORGANISATION, PERSON
 from isnad.model import Score
 from isnad.names import NameKind, acronym_of, compare, fold
 
@@ -78,20 +78,18 @@ def places(a: Face, b: Face) -> Score:
 
 
 def apart(a: Face, b: Face) -> bool:
-    """Whether two faces cannot be one, whatever joins them to a third."""
+    """Whether two faces cannot be one, whatever joins them to a third.
+
+    Persons with full names stay two when what tells them apart outweighs the name: so a bearer
+    of unknown country does not bridge name-sakes of two countries.
+    """
     if a.first.key and b.first.key and a.first.key != b.first.key:
         return True
-    if a.country and b.country and a.country != b.country and a.first.sort != "person":
-        return True
-    if a.first.sort != "person":
-        return False
-    if _offices_clash(a.offices, b.offices) and not _same_office(a.offices, b.offices):
-        return True
-    if _initials(a) and _initials(b) and _initials(a) != _initials(b):
-        return True
+    if a.first.sort != "person" or b.first.sort != "person":
+        return bool(a.country and b.country and a.country != b.country)
     if a.short or b.short or not a.names or not b.names:
-        return False
-    return _best(a.names, b.names, "PER")[0] < 0.4
+        return _offices_clash(a.offices, b.offices) and not _same_office(a.offices, b.offices)
+    return persons(a, b).value < BRIDGED
 
 
 def _sum(weights: Mapping[str, float], found: Iterable[str | None], form: str) -> Score:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 SAME = 0.75
+BRIDGED = 0.5
+"""Two persons whose direct score is below this never become one by way of a third."""
 MARGIN = 0.1
 """A short name that two bearers fit within this margin joins neither."""
 
