@@ -115,6 +115,9 @@ def _right_clause(scene: Scene, cue: int, group: Group) -> frozenset[int]:
         found |= {w for w in scene.tree.subtree(clause) if w > group.last}
     if not found:
         return frozenset()
+    for thing in _object(scene, cue):
+        if group.last < thing < min(found):
+            found |= {w for w in scene.tree.subtree(thing) if w > group.last}
     return _filled(scene, group, found)
 
 

@@ -18,6 +18,7 @@ from isnad.says.words import (
     INTENTIONS,
     OBJECTING,
     PARENTHETICAL,
+    SAYING,
 )
 
 QUOTES = frozenset('"“”„«»‟″') | {"''", "``", "’’"}
@@ -265,7 +266,7 @@ class Scene:
         for at in range(word + 1, len(self)):
             if self.in_quotes(at) and not self.in_quotes(word):
                 continue
-            if self.tokens[at].text == ";":
+            if self.tokens[at].text == ";" or (at > word + 2 and self._says_more(at)):
                 return at - 1
             if self.tokens[at - 1].text not in COMMAS or at - 1 <= word:
                 continue
@@ -277,6 +278,17 @@ class Scene:
         """Whether a contrasting clause or a rebuttal starts at ``word``."""
         contrast = self.low(word) in CONTRAST and not self._goes_on(word)
         return contrast or (self.tokens[word - 1].text in ",–—-" and self._answers(word))
+
+    def _says_more(self, word: int) -> bool:
+        """"… and denied it": the speaker's next reporting verb, without a subject of its own."""
+        if self.low(word) not in ("and", "but"):
+            return False
+        after = word + 1
+        while after < len(self) and self.tokens[after].upos == "ADV":
+            after += 1
+        if after >= len(self) or self.tokens[after].xpos not in ("VBD", "VBZ"):
+            return False
+        return self.tree.lemma(after) in SAYING
 
     def _next_head(self, word: int) -> bool:
         """"Kabul says jets hit camp, summons envoy": a headline's second verb."""

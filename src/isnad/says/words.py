@@ -175,3 +175,6 @@ TELLING_OF = frozenset("report claim allegation accusation rumour rumor talk acc
 
 DOCUMENTS = frozenset("slide study research survey poll average analysis figure chart map inquiry investigation panel inspection test autopsy circular transcript review audit".split())  # fmt: skip
 """Things that show or find, beside the source nouns of the lexicon."""
+
+SAYING = frozenset("say tell add deny warn insist state claim note stress accuse blame reiterate condemn urge vow describe announce confirm".split())  # fmt: skip
+"""Verbs that take up the word again after "and"."""
