@@ -32,6 +32,7 @@ from isnad.model import (
     Entity,
     Link,
     Mention,
+    Modality,
     Passage,
     Place,
     Role,
@@ -216,7 +217,7 @@ class _Writer:
         span = self._write(" ".join(words) + ".")
         trigger = Span(span.start, span.start + len(event.act), event.act)
         late = (self._published - event.day).days > 5
-        modality = "historical" if late else "actual"
+        modality: Modality = "historical" if late else "actual"
         made = claim_id(self._document, span.start)
         self._world.told[made] = event.number
         hidden = self._chance.random

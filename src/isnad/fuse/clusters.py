@@ -23,14 +23,23 @@ class Clusters:
     """Nodes 0 to ``count - 1`` in clusters, each at first alone.
 
     ``forbids(a, b)`` says that two nodes must not share a cluster; it is asked for every pair
-    that a join would bring together, up to ``reach`` nodes of either side.
+    that a join would bring together, up to ``reach`` nodes of either side. ``judged`` holds the
+    pairs that a person keeps apart: these are always minded.
     """
 
-    def __init__(self, count: int, forbids: Forbids, reach: int = 40) -> None:
+    def __init__(
+        self,
+        count: int,
+        forbids: Forbids,
+        reach: int = 40,
+        judged: Iterable[tuple[int, int]] = (),
+    ) -> None:
         self._parent = list(range(count))
         self._members: dict[int, list[int]] = {}
         self._forbids = forbids
         self._reach = reach
+        self._judged = tuple(judged)
+        self._aliased: set[int] = set()
         self.edges: list[Edge] = []
 
     def root(self, node: int) -> int:
@@ -44,19 +53,37 @@ class Clusters:
         """The nodes of the cluster that ``root`` stands for."""
         return self._members.get(root, (root,))
 
-    def join(self, edge: Edge) -> bool:
-        """Joins the clusters of an edge's ends unless that is forbidden; says if they are one."""
+    def join(self, edge: Edge, *, judged: bool = False) -> bool:
+        """Joins the clusters of an edge's ends unless that is forbidden; says if they are one.
+
+        An edge that a person ``judged`` stands against everything but another judgement.
+        """
         a, b = sorted((self.root(edge.a), self.root(edge.b)))
         if a == b:
             return True
         left, right = self.members(a), self.members(b)
-        if any(self._forbids(x, y) for x in left[: self._reach] for y in right[: self._reach]):
+        if self._kept_apart(a, b):
             return False
+        if not judged and self._forbidden(left, right):
+            return False
+        if judged:
+            self._aliased |= {edge.a, edge.b}
         self._members[a] = [*left, *right]
         self._members.pop(b, None)
         self._parent[b] = a
         self.edges.append(edge)
         return True
+
+    def _forbidden(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        """Whether some pair must not be together; with aliases that were judged, whether all."""
+        near = [(x, y) for x in left[: self._reach] for y in right[: self._reach]]
+        if self._aliased and any(x in self._aliased for x in (*left, *right)):
+            return all(self._forbids(x, y) for x, y in near)
+        return any(self._forbids(x, y) for x, y in near)
+
+    def _kept_apart(self, a: int, b: int) -> bool:
+        """Whether a judgement keeps any member of one cluster from any of the other."""
+        return any({self.root(x), self.root(y)} == {a, b} for x, y in self._judged)
 
     def join_all(self, edges: Iterable[Edge]) -> None:
         """Joins by falling score; ties by position, so that the order given does not matter."""

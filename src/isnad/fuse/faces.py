@@ -80,10 +80,9 @@ def thinned(offices: frozenset[Office]) -> frozenset[Office]:
     kept: list[Office] = []
     for office in sorted(offices, key=lambda o: (o.title, o.country or "", o.day or "")):
         last = kept[-1] if kept else None
-        if last and (last.title, last.country) == (office.title, office.country):
-            if _days_between(last.day, office.day) < _QUARTER:
-                continue
-        kept.append(office)
+        same = last and (last.title, last.country) == (office.title, office.country)
+        if not (last and same and _days_between(last.day, office.day) < _QUARTER):
+            kept.append(office)
     return frozenset(kept)
 
 

@@ -11,6 +11,7 @@ from isnad.fuse.episodes import episodes
 from isnad.fuse.events import event
 from isnad.fuse.happening import Happening, company_of, happening, span_of
 from isnad.fuse.identity import identities
+from isnad.fuse.judgements import Judgement
 from isnad.fuse.sources import Vouches, vouchers
 from isnad.model import (
     Argument,
@@ -26,14 +27,16 @@ from isnad.model import (
 
 def fuse(
     records: Sequence[DocumentRecord],
+    judgements: Sequence[Judgement] = (),
 ) -> tuple[tuple[Entity, ...], tuple[Event, ...], tuple[Merge, ...]]:
     """Entities, events and the merges that made them; the order of the records means nothing.
 
+    ``judgements`` are a person's corrections of who is who; see :mod:`isnad.fuse.judgements`.
     A merge of events names the events that each article's claims would be alone; the one that
     is kept lends the fused event its id.
     """
     ordered = sorted(records, key=lambda r: (r.document.path, r.document.id))
-    entities, merges, home = identities(ordered)
+    entities, merges, home = identities(ordered, judgements)
     by_id = {e.id: e for e in entities}
     duplicates = near_duplicates(ordered)
     accounts = sorted(_accounts(ordered, home, by_id), key=lambda a: a.order)

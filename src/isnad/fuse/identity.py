@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from isnad.fuse.blocks import Key, blocks, pairs
 from isnad.fuse.clusters import Clusters, Edge
 from isnad.fuse.faces import Face, faces, parted
+from isnad.fuse.judgements import Judgement, Ruling, ruling
 from isnad.fuse.likeness import apart, organisations, persons, places
 from isnad.fuse.offices import Holders
 from isnad.fuse.profile import person_words, profiles
@@ -23,14 +24,17 @@ from isnad.model import DocumentRecord, Entity, Merge, Score
 Identities = tuple[tuple[Entity, ...], tuple[Merge, ...], dict[str, str]]
 
 
-def identities(records: Sequence[DocumentRecord]) -> Identities:
+def identities(
+    records: Sequence[DocumentRecord], judgements: Sequence[Judgement] = ()
+) -> Identities:
     """The fused entities, the merges behind them, and the fused id of each local one.
 
     The order of ``records`` makes no difference. Merges name local ids and lead, link by link,
-    to the id that was kept, which is the least of the local ids.
+    to the id that was kept, which is the least of the local ids. Judgements outrank evidence.
     """
-    shown = shown_in(records)
-    joined = joined_faces(shown)
+    ruled = ruling(judgements, records)
+    shown = shown_in(records, ruled.named)
+    joined = joined_faces(shown, ruled)
     hangs = joined.tree()
     home: dict[str, str] = {}
     merges: list[Merge] = []
@@ -51,20 +55,30 @@ def identities(records: Sequence[DocumentRecord]) -> Identities:
     return entities, tuple(sorted(merges, key=lambda m: (m.kept, m.joined))), home
 
 
-def shown_in(records: Sequence[DocumentRecord]) -> list[Face]:
-    """The faces in the records; bearers of a common name with nothing beside it stay single."""
+def shown_in(records: Sequence[DocumentRecord], judged: frozenset[str] = frozenset()) -> list[Face]:
+    """The faces in the records.
+
+    Bearers of a common name with nothing beside it, and entities that were ``judged``, are faces
+    of their own.
+    """
     shown = faces(p for record in records for p in profiles(record))
     common = _common(shown, blocks(shown))
     sure: list[Face] = []
     for at, face in enumerate(shown):
         doubtful = common[at] and persons(face, face, common=True).value < SAME
-        sure += parted(face) if doubtful else [face]
+        ruled = judged and any(p.entity in judged for p in face.profiles)
+        sure += parted(face) if doubtful or ruled else [face]
     return sorted(sure, key=lambda f: f.first.entity)
 
 
-def joined_faces(shown: Sequence[Face]) -> Clusters:
+def joined_faces(shown: Sequence[Face], ruled: Ruling = Ruling()) -> Clusters:
     """Faces in clusters, each of one entity."""
-    joined = Clusters(len(shown), lambda a, b: apart(shown[a], shown[b]))
+    place = {f.first.entity: at for at, f in enumerate(shown)} if ruled.named else {}
+    two = [(place[x], place[y]) for x, y in sorted(ruled.two)]
+    joined = Clusters(len(shown), lambda a, b: apart(shown[a], shown[b]), judged=two)
+    for x, y, note in ruled.one:
+        why = Score(1.0, (f"judged to be one{': ' if note else ''}{note}",))
+        joined.join(Edge(why, place[x], place[y]), judged=True)
     _by_key(shown, joined)
     blocked = blocks(shown)
     common = _common(shown, blocked)

@@ -14,8 +14,8 @@ _VERB_LIKE = re.compile(r"(?:ed|ght|ook|old|aid|ent)$")
 _TOLL = re.compile(r"^(?:kill|injur|wound|die|dead|death|casualt|destroy|damag|hurt|victim)")
 
 _KIN = (
-    "attack target strike shelling bombing bomb raid bombardment assault airstrike offensive operation "
-    "explosion blast shoot kill massacre ambush",
+    "attack target strike shelling bombing bomb raid bombardment assault airstrike offensive "
+    "operation explosion blast shoot kill massacre ambush",
     "fight clash battle combat skirmish",
     "visit meet talk summit discussion conversation negotiation trip conference arrive",
     "protest demonstrat rally march sit-in demonstration riot",
