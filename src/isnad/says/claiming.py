@@ -18,6 +18,7 @@ from isnad.says.voices import Voices, interested
 
 _CARRIED = 3
 """The rank of what a quotation carries over from another sentence."""
+_DEEDS = frozenset({"SANCTION", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "AID", "COOPERATE", "PROTEST"})  # fmt: skip
 _ANSWERS = ("denies", "confirms", "doubts", "no-comment")
 
 
@@ -103,11 +104,12 @@ def claims(document: str, text: str, sentences: Sequence[Sentence], acts: Sequen
 
 
 def _is_act(one: Attribution, acts: Sequence[Act]) -> bool:
-    """A verb that is coded as a refusal is an event, not a denial."""
-    return one.stance == "denies" and any(
-        a.sentence == one.cue.sentence and a.token == one.cue.head and a.type == "REJECT"
-        for a in acts
-    )
+    """A verb coded as a deed ("recalled its envoy") or as a refusal reports nothing."""
+    for act in acts:
+        if act.sentence == one.cue.sentence and act.token == one.cue.head:
+            if act.type in _DEEDS or (act.type == "REJECT" and one.stance == "denies"):
+                return True
+    return False
 
 
 def _answers(acts: Sequence[Act], rows: Sequence[Sequence[Attribution]], scenes: Sequence[Scene], voices: Voices) -> list[tuple[Act, Account]]:  # fmt: skip
@@ -118,7 +120,8 @@ def _answers(acts: Sequence[Act], rows: Sequence[Sequence[Attribution]], scenes:
     for row in rows:
         for one in row:
             inside = any(a.token in one.content for a in by_sentence.get(one.sentence, ()))
-            if one.stance not in _ANSWERS or inside or not (one.back or one.rank == 2):
+            points = one.back or (one.rank == 2 and one.stance != "doubts")
+            if one.stance not in _ANSWERS or inside or not points:
                 continue
             for act in answered(one, row, by_sentence, rows, scenes):
                 found.append((act, answer(one, voices)))

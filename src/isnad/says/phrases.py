@@ -85,7 +85,8 @@ def _accounts(scene: Scene) -> Iterator[Attribution]:
     for word, token in enumerate(scene.tokens):
         if token.text.lower() in _ACCOUNTS and scene.tree.possessors(word):
             start = scene.tree.phrase(word)[0] - 1
-            if start >= 0 and scene.low(start) in ("in", "by", "on"):
+            by = token.text.lower() in ("count", "reckoning", "estimate")
+            if start >= 0 and scene.low(start) == ("by" if by else "in"):
                 owner = scene.tree.possessors(word)[0]
                 end = max(word, start)
                 yield Attribution(scene.number, speakers(scene, owner), scene.words(start, start), covered_by_phrase(scene, start, end), "asserts", "speech")  # fmt: skip

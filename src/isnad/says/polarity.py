@@ -33,6 +33,8 @@ def _negated(scene: Scene, word: int, content: frozenset[int]) -> bool:
         markers = [verb - 1]
     if markers:
         return _past(scene, verb) and min(markers) <= verb
+    if tree.lemma(verb) in _HARM:
+        return False
     for subject in tree.grammatical_subjects(verb):
         if subject in content or not content:
             if scene.low(subject) in _NO or any(
@@ -63,6 +65,8 @@ def _past(scene: Scene, verb: int) -> bool:
     return not helpers & _LATER
 
 
+_HARM = frozenset({"kill", "injure", "wound", "hurt", "harm", "die"})
+"""That nobody was hurt denies no attack."""
 _TRUE = frozenset({"true", "correct"})
 
 

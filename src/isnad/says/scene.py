@@ -270,7 +270,7 @@ class Scene:
                 return at - 1
             if self.tokens[at - 1].text not in COMMAS or at - 1 <= word:
                 continue
-            if self.answered_at(at) or self._adds(at) or self._next_head(at):
+            if self.answered_at(at) or self._adds(at) or self._next_head(at) or self._main_clause(at):  # fmt: skip
                 return at - 1
         return len(self) - 1
 
@@ -278,6 +278,17 @@ class Scene:
         """Whether a contrasting clause or a rebuttal starts at ``word``."""
         contrast = self.low(word) in CONTRAST and not self._goes_on(word)
         return contrast or (self.tokens[word - 1].text in ",–—-" and self._answers(word))
+
+    def _main_clause(self, word: int) -> bool:
+        """The main clause after a contrast ("Although X confirms nothing, analysts say …")."""
+        if self.low(0) not in CONTRAST or self.tokens[word - 1].text != ",":
+            return False
+        for at in range(word, min(word + 8, len(self))):
+            if self.tokens[at].upos == "VERB" and self.tokens[at].xpos in ("VBD", "VBZ", "VBP"):
+                return any(self.tokens[w].upos in _NOUNS for w in range(word, at))
+            if self.tokens[at].text == ",":
+                return False
+        return False
 
     def _says_more(self, word: int) -> bool:
         """"… and denied it": the speaker's next reporting verb, without a subject of its own."""

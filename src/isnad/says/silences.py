@@ -90,7 +90,7 @@ def _subject(scene: Scene, first: int, last: int) -> int:
     for word in range(last, first - 1, -1):
         if scene.tokens[word].upos in ("VERB", "AUX", "ADJ"):
             own = scene.tree.by(word, "nsubj", "nsubj:pass", "nsubj:outer")
-            if own and own[0] < first:
+            if own and own[0] < word:
                 if scene.low(own[0]) in ("who", "which"):
                     return antecedent(scene, word, own[0])
                 return own[0]

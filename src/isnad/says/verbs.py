@@ -87,6 +87,8 @@ def _active(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
     if _passive_shape(scene, verb):
         return _passive(scene, verb, reading)
     lemma = scene.tree.lemma(verb)
+    if lemma in _ACCUSING and token_is_bare(scene, verb):
+        return None
     if lemma in words.CITING and (cited := _citing(scene, verb)):
         return cited
     head = _participle_subject(scene, verb) if scene.tokens[verb].xpos == "VBG" else subject_of(scene, verb)  # fmt: skip
@@ -98,6 +100,16 @@ def _active(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
         if not witness_like(scene, head):
             return None
     return _made(scene, verb, reading, head)
+
+
+_RECALLED = frozenset("ambassador envoy diplomat troop soldier staff consul force parliament".split())  # fmt: skip
+_ACCUSING = frozenset({"accuse", "charge", "suspect", "blame", "credit"})
+
+
+def token_is_bare(scene: Scene, verb: int) -> bool:
+    """"stood accused of": a participle that has no helper and no object."""
+    helpers = {scene.tree.lemma(a) for a in scene.tree.by(verb, "aux")}
+    return scene.tokens[verb].xpos == "VBN" and "have" not in helpers and not scene.tree.by(verb, "obj")  # fmt: skip
 
 
 def _own_mind(scene: Scene, head: int, verb: int, reading: Cue) -> bool:
@@ -197,7 +209,7 @@ def _kept(scene: Scene, verb: int, covered: frozenset[int], how: str) -> tuple[f
     after = _after_preposition(scene, verb) if lemma in words.OF_CLAUSE else None
     if after is not None:
         return after
-    if how == "object":
+    if how == "object" and lemma != "make":
         return _object_content(scene, verb, covered)
     return None if lemma not in words.DENIES else (covered, None)
 
@@ -224,6 +236,8 @@ def _introduced(scene: Scene, lemma: str, covered: frozenset[int], how: str) -> 
 def _object_content(scene: Scene, verb: int, covered: frozenset[int]) -> tuple[frozenset[int], Stance | None] | None:  # fmt: skip
     lemma = scene.tree.lemma(verb)
     thing = scene.tree.by(verb, "obj")[0]
+    if lemma == "recall" and scene.tree.lemma(thing) in _RECALLED:
+        return None
     if lemma in words.PUBLISHING and is_document(scene, thing):
         return frozenset(range(thing, scene.right_edge(verb) + 1)), None
     if lemma == "claim":
@@ -290,7 +304,7 @@ def _passive(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
         if not subject:
             return None
         return _saying(scene, verb, subject[0], agents[0] if agents else -1)
-    if not agents or lemma in words.OBJECTING | words.INTENTIONS | {"hold"}:
+    if not agents or lemma in words.OBJECTING | words.INTENTIONS | {"hold"} or lemma not in words.CORE:
         return None
     group = Group(min(verb, agents[0]), max(verb, scene.tree.phrase(agents[0])[1]), verb)
     covered, how = reach(scene, verb, group)

@@ -12,6 +12,7 @@ from isnad.model.claim import SourceKind
 from isnad.ontology import actors, cues, titles
 from isnad.says.attribution import Attribution, Speaker
 from isnad.says.scene import Scene
+from isnad.says.words import BARE_CLAIMS
 
 Number = Literal["person", "plural", "thing", "any"]
 _PRONOUNS: Mapping[str, Number] = {
@@ -29,6 +30,10 @@ _ACTOR_KINDS: Mapping[str, SourceKind] = {
     "movement": "party", "church": "person", "company": "person", "university": "person",
 }  # fmt: skip
 _OFFICIAL = ("official", "armed-group", "party")
+_GENERIC = frozenset({"group", "organisation", "organization", "agency", "body", "charity", "watchdog", "statement", "report", "paper", "newspaper", "ministry", "company"})  # fmt: skip
+"""Nouns that only repeat the organisation that spoke before ("the group said")."""
+_CIVIL = frozenset("watch rights amnesty monitor network foundation union institute centre center campaign relief crescent cross caritas observatory".split())  # fmt: skip
+_STATE = frozenset("chamber court tribunal staff ministry directorate bureau council commission committee parliament senate assembly corps guard police army navy".split())  # fmt: skip
 _VAGUE = frozenset({"group", "front", "movement", "general", "chief", "man", "people", "leader", "x", "agency"})  # fmt: skip
 """Source nouns that say little of an organisation in whose name they stand."""
 _REACH = 3
@@ -85,6 +90,8 @@ class Voices:
         entity = self._entity(speaker)
         kind = kind_of(scene, speaker, entity)
         name = entity.name if entity is not None and kind != "anonymous" else speaker.span.text
+        if scene.low(speaker.first) in ("another", "other"):
+            entity, name = None, speaker.span.text
         link = Link(name, kind, speaker.span, cue, entity.id if entity else None)
         return Voice(link, self._number(scene, speaker, entity), lemma)
 
@@ -111,7 +118,11 @@ class Voices:
         bare = speaker.head - speaker.first == 1 and definite
         if token.upos != "NOUN" or not bare:
             return None
-        return next((v for v in self._before(speaker) if v.lemma == lemma), None)
+        heard = self._before(speaker)
+        same = next((v for v in heard if v.lemma == lemma), None)
+        if same is None and lemma in _GENERIC:
+            same = next((v for v in heard if v.number == "thing"), None)
+        return same
 
     def _before(self, speaker: Speaker) -> list[Voice]:
         """Voices heard before a speaker in its article, the last first; of one sentence, main ones first."""
@@ -125,12 +136,16 @@ class Voices:
             row = outer if outer else row
             for one in sorted(row, key=lambda a: (-len(a.content), -a.cue.first)):
                 for source in one.sources:
+                    if source.hedge:
+                        continue
                     if source.first < speaker.first or number < speaker.sentence:
                         heard.append(self.voice(source, one.cue.span.text))
         return heard
 
     def _number(self, scene: Scene, speaker: Speaker, entity: Entity | None) -> Number:
         token = scene.tokens[speaker.head]
+        if token.xpos == "NNS":
+            return "plural"
         if entity is not None and entity.kind in ("ORG", "GPE", "GROUP", "NORP"):
             return "any" if entity.kind in ("GROUP", "NORP") else "thing"
         if token.xpos in ("NNS", "NNPS"):
@@ -189,7 +204,7 @@ def kind_of(scene: Scene, speaker: Speaker, entity: Entity | None) -> SourceKind
     names = entity.names if entity is not None else (text,)
     for name in names:
         for actor in actors().named(name):
-            return _ACTOR_KINDS.get(actor.kind, "official")
+            return _ACTOR_KINDS.get(actor.group, "official")
     if noun is not None and noun.words not in _VAGUE:
         return noun.kind
     for name in names:
@@ -204,6 +219,10 @@ def kind_of(scene: Scene, speaker: Speaker, entity: Entity | None) -> SourceKind
             return "official"
         if entity.kind in ("GROUP", "NORP"):
             return "person"
+        if entity.kind == "ORG" and any(w.lower() in _CIVIL for n in names for w in n.split()):
+            return "ngo"
+        if entity.kind == "ORG" and any(w.lower() in _STATE for n in names for w in n.split()):
+            return "official"
     return noun.kind if noun is not None else "person"
 
 

@@ -93,8 +93,8 @@ NO_COMMENT = re.compile(
     r"|(?:remain|stay|keep|kept)\w* (?:silent|mum|quiet|tight-lipped)|\bsilent (?:on|about|over)\b|\bmum (?:on|about)\b"
     r"|could(?: not|n['’]t)(?: immediately)? be (?:immediately )?(?:reached|contacted)"
     r"|(?:was|were|is|are) not (?:immediately )?available (?:for|to) comment|unavailable for comment|available to comment"
-    r"|(?:has|have|had) yet to (?:comment|respond|confirm|reply)|(?:would|will) (?:not )?(?:comment|discuss)\b|will not comment"
-    r"|(?:has|have|had) commented",
+    r"|(?:has|have|had) yet to (?:comment|respond|confirm|reply)|(?:would|will) not (?:comment|discuss)\b|will not comment"
+    r"|\b(?:neither|nobody|no one|none)\b[^,.;]{0,60}?\b(?:would|will|has|have|had) (?:comment|discuss)\w*",
     re.IGNORECASE,
 )
 DOUBTING = re.compile(
