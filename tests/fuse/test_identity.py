@@ -229,3 +229,15 @@ def test_a_family_name_that_is_a_state_stays_a_person() -> None:
     report = naming("a", "Jordan")
     report.names("Michael Jordan")
     assert not one(report, naming("b", "Jordan", "GPE", country="JOR"))
+
+
+def test_a_body_of_a_state_is_one_however_the_state_is_named() -> None:
+    assert one(
+        naming("a", "US State Department", "ORG"),
+        naming("b", "United States Department of State", "ORG"),
+        naming("c", "State Department", "ORG", country="USA"),
+    )
+
+
+def test_a_piece_of_a_name_is_no_body() -> None:
+    assert not one(naming("a", "Islamic", "ORG"), naming("b", "Islamic", "ORG"))

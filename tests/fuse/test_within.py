@@ -139,3 +139,17 @@ def test_two_words_for_one_trigger_are_one_happening() -> None:
     first = report.act("Hamas shelled a base of Fatah.", "shelled", by=[hamas])
     report.claims.append(report.claims[-1])
     assert [set(g) for g in within(report.claims, report.entities)] == [{first}]
+
+
+def test_a_noun_that_names_its_own_object_points_nowhere() -> None:
+    report, hamas, fatah, _ = article()
+    report.act("Hamas shelled a base of Fatah.", "shelled", by=[hamas], on=[fatah])
+    report.act("It avenged the execution of a commander.", "execution")
+    assert report.sizes() == [1, 1]
+
+
+def test_the_incident_joins_the_last_act() -> None:
+    report, hamas, fatah, _ = article()
+    report.act("Hamas shelled a base of Fatah.", "shelled", by=[hamas], on=[fatah])
+    report.act("Nobody claimed the incident.", "incident")
+    assert report.sizes() == [2]

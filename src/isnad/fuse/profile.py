@@ -26,6 +26,15 @@ REGIME = "regime"
 """The office of a name before the word: "the Assad regime" speaks of the ruler."""
 
 
+_VAGUE = frozenset(
+    """north south east west northern southern eastern western central united state states house
+    act prime group union front force forces movement islamic muslim christian jewish sunni shia
+    black white democratic republican conservative liberal national international european african
+    asian arab first new joint special operation constitution city""".split()
+)
+"""Words that, alone, are a piece of a name or name many bodies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office as one passage states it: its title, the state that it is in, the ISO day."""
@@ -93,8 +102,39 @@ def organisation_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16384)
 def is_generic(name: str) -> bool:
     """Whether a name is a common noun in capitals ("Foreign Ministry", "the Army")."""
-    words = [w for w in tokens(name) if w not in ("the", "national", "federal", "state")]
-    return not words or bool(titles().named(" ".join(words)))
+    words = [w for w in tokens(name) if w not in ("the", "of", "national", "federal", "state")]
+    return set(words) <= _VAGUE or bool(titles().named(" ".join(words)))
+
+
+@lru_cache(maxsize=16384)
+def without_state(name: str) -> tuple[str, str | None]:
+    """A body's name without the state at its head or end, and that state.
+
+    ``US State Department`` gives ``State Department`` and ``USA``, as ``Department of State of
+    the United States`` does but for the order of words; other names come back whole.
+    """
+    words = name.split()
+    if words and words[0].lower() == "the":
+        words = words[1:]
+    for count in (2, 1):
+        if len(words) > count and (state := _state_of(" ".join(words[:count]))):
+            return " ".join(words[count:]), state
+        if len(words) > count + 1 and words[-count - 1].lower() in ("of", "the"):
+            state = _state_of(" ".join(words[-count:]))
+            rest = words[: -count - 1]
+            while len(rest) > 1 and rest[-1].lower() in ("of", "the"):
+                rest = rest[:-1]
+            if state:
+                return " ".join(rest), state
+    return name, None
+
+
+def _state_of(words: str) -> str | None:
+    found = country(words)
+    if found is not None:
+        return found.alpha3
+    codes = demonym(words)
+    return codes[0] if len(codes) == 1 else None
 
 
 def _profile(
@@ -113,10 +153,15 @@ def _profile(
         names, sort = (ruler,), "person"
         offices.add(Office(REGIME, e.country, None))
     key = _key(e, sort, names)
+    own = e.country
+    if sort == "organisation" and key is None:
+        bare = {n: without_state(n) for n in names}
+        own = own or next((state for _, state in bare.values() if state), None)
+        names = tuple(dict.fromkeys(b if state == own else n for n, (b, state) in bare.items()))
     if state := _misread_state(sort, names, context.family_names):
         sort, key = "place", f"the state {state}"
     return Profile(
-        e.id, document, sort, names, e.country, frozenset(e.sectors), frozenset(offices),
+        e.id, document, sort, names, own, frozenset(e.sectors), frozenset(offices),
         context.neighbours.get(e.id, frozenset()), key,
     )  # fmt: skip
 

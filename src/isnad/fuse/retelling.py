@@ -10,8 +10,12 @@ from isnad.model import Claim
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|such)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _NEW = re.compile(r"\b(?:a|an|another|new|other|further|more|several|first|second|previous|next)\s")
 _FOLLOWING = re.compile(r"\b(?:during|after|following|since|amid|before|in)\s+$", re.IGNORECASE)
-_VERB_LIKE = re.compile(r"(?:ed|ght|ook|old|aid|ent)$")
+_COMPLEMENT = re.compile(r"\s+(?:of|on|against|upon|between|with)\s", re.IGNORECASE)
+_VERB_LIKE = re.compile(r"(?:ed|ght|took|told|held|said|paid|laid|sent|went|met)$")
 _TOLL = re.compile(r"^(?:kill|injur|wound|die|dead|death|casualt|destroy|damag|hurt|victim)")
+_GENERAL = frozenset(
+    {"incident", "event", "violence", "violenc", "action", "move", "mov", "operation", "affair"}
+)
 
 _KIN = (
     "attack target strike shelling bombing bomb raid bombardment assault airstrike offensive "
@@ -26,17 +30,28 @@ _KIN = (
 
 
 def is_back_reference(claim: Claim) -> bool:
-    """Whether a claim's trigger is a noun that points back, with no named party of its own."""
+    """Whether a claim's trigger is a noun that points back, with no content of its own.
+
+    "The execution of Rigi" says itself which execution it means; "the execution" points back.
+    """
     if claim.actors and claim.recipients:
         return False
     trigger = claim.trigger.text
     if _VERB_LIKE.search(trigger) or " " in trigger.strip():
+        return False
+    after = claim.evidence.text[max(0, claim.trigger.end - claim.evidence.start) :]
+    if _COMPLEMENT.match(after):
         return False
     before = claim.evidence.text[: max(0, claim.trigger.start - claim.evidence.start)]
     found = _POINTING.search(before)
     if found:
         return not _NEW.search(found.group().lower())
     return bool(_FOLLOWING.search(before)) and trigger.endswith("s") and not claim.actors
+
+
+def is_general(claim: Claim) -> bool:
+    """Whether a trigger is a word for any act ("the incident", "the move")."""
+    return stem_of(claim) in _GENERAL
 
 
 def is_toll(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from isnad.fuse.happening import bits, stems
-from isnad.fuse.retelling import is_back_reference, is_toll, sort_of, stem_of
+from isnad.fuse.retelling import is_back_reference, is_general, is_toll, sort_of, stem_of
 from isnad.fuse.sameness import alike
 from isnad.model import Claim, Entity, When
 
@@ -37,6 +37,7 @@ WITHIN: Mapping[str, float] = {
     "times that meet": 0.20,
     "same place": 0.20,
     "a back-reference": 0.40,
+    "a noun that points back": 0.20,
     "to the last act of its kind": 0.15,
     "told in the headline": 0.15,
     "an answer": 0.20,
@@ -141,7 +142,8 @@ def _evidence(told: _Told, claim: Claim, words: int, parties: _Parties) -> Itera
     if any(_same_place(c, claim) for c in told.claims):
         yield "same place"
     if is_back_reference(claim):
-        yield "a back-reference"
+        kindred = is_general(claim) or sort_of(claim) in {sort_of(c) for c in told.claims}
+        yield "a back-reference" if kindred else "a noun that points back"
     elif is_toll(claim) and any(not is_toll(c) for c in told.claims):
         yield "the toll of the act"
     if claim.stance != "asserts" and any(c.stance == "asserts" for c in told.claims):
