@@ -119,7 +119,8 @@ def parted(face: Face) -> list[Face]:
 
 def _face(given: Iterable[Profile]) -> Face:
     listed = tuple(sorted(given, key=lambda p: p.entity))
-    return Face(listed, compared(listed[0]))
+    by_form = {fold(n): n for p in reversed(listed) for n in compared(p)}
+    return Face(listed, tuple(by_form[form] for form in sorted(by_form)))
 
 
 def _signature(p: Profile) -> object:

@@ -57,6 +57,7 @@ def organisations(a: Face, b: Face) -> Score:
     """How surely two faces are one organisation."""
     value, form = _best(a.names, b.names, "ORG")
     short = any(acronym_of(x, y) or acronym_of(y, x) for x in a.names for y in b.names)
+    alike = [(x, y) for x in a.names for y in b.names if _compared(x, y, "ORG").value >= value]
     name = (
         "same name" if value >= 0.97 else "acronym" if short and value <= 0.9
         else "name in another form" if value >= 0.9
@@ -64,7 +65,7 @@ def organisations(a: Face, b: Face) -> Score:
     )  # fmt: skip
     if name is None:
         return Score(0.0, (form,))
-    common = all(map(is_generic, (*a.names, *b.names)))
+    common = all(is_generic(x) and is_generic(y) for x, y in alike)
     found = [name, "common noun" if common else None, *_circumstances(a, b)]
     return _sum(ORGANISATION, found, form)
 

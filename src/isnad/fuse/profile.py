@@ -153,7 +153,7 @@ def _profile(
         names, sort = (ruler,), "person"
         offices.add(Office(REGIME, e.country, None))
     key = _key(e, sort, names)
-    own = e.country
+    own = e.country or (_actor_state(names) if key and sort == "organisation" else None)
     if sort == "organisation" and key is None:
         bare = {n: without_state(n) for n in names}
         own = own or next((state for _, state in bare.values() if state), None)
@@ -164,6 +164,12 @@ def _profile(
         e.id, document, sort, names, own, frozenset(e.sectors), frozenset(offices),
         context.neighbours.get(e.id, frozenset()), key,
     )  # fmt: skip
+
+
+def _actor_state(names: tuple[str, ...]) -> str | None:
+    """The state of the known organisation that bears one of the names."""
+    found = (known_actor(n, None) for n in sorted(names, key=len, reverse=True))
+    return next((actor.country for actor in found if actor), None)
 
 
 def _ruler(e: Entity) -> str | None:
