@@ -8,7 +8,7 @@ from typing import Any
 from fuse.told import Report, city
 
 from isnad.fuse import within
-from isnad.model import Claim, Span
+from isnad.model import Argument, Claim, Span, When
 
 IDLIB, AZAZ = city("Idlib", 169389), city("Azaz", 172082)
 
@@ -153,3 +153,35 @@ def test_the_incident_joins_the_last_act() -> None:
     report.act("Hamas shelled a base of Fatah.", "shelled", by=[hamas], on=[fatah])
     report.act("Nobody claimed the incident.", "incident")
     assert report.sizes() == [2]
+
+
+def test_the_lead_tells_the_headline_in_other_words() -> None:
+    report, hamas, *_ = article()
+    chief = report.describes("rebel chief", "PER")
+    report.act(
+        "Rebel chief in Cairo for meetings", "meetings", "CONSULT", by=[chief], headline=True
+    )
+    report.act("Hamas was in Cairo on Thursday.", "was", "CONSULT", by=[hamas])
+    assert report.sizes() == [2]
+
+
+def test_talks_in_the_sentence_of_a_visit_are_part_of_it() -> None:
+    report, hamas, *_ = article()
+    report.act("Hamas came to Cairo for talks.", "came", "CONSULT", by=[hamas])
+    visit = report.claims[-1]
+    at = visit.evidence.start + visit.evidence.text.index("talks")
+    talks = replace(visit, id="cl:talks", actors=(), trigger=Span(at, at + 5, "talks"))
+    report.claims.append(replace(talks, modality="future"))
+    assert report.sizes() == [2]
+
+
+def test_a_time_without_a_date_keeps_two_acts_apart() -> None:
+    report, hamas, fatah, _ = article()
+    parties = {"by": [hamas], "on": [fatah]}
+    report.act("Hamas shelled Fatah on Monday.", "shelled", day="2024-04-29", **parties)
+    report.act("Shelling also came the day before.", "Shelling")
+    said = report.claims[-1]
+    at = said.evidence.start + said.evidence.text.index("the day before")
+    before = Argument(Span(at, at + 14, "the day before"), when=When())
+    report.claims[-1] = replace(said, dates=(before,))
+    assert report.sizes() == [1, 1]

@@ -20,7 +20,7 @@ _GENERAL = frozenset(
 _KIN = (
     "attack target strike shelling bombing bomb raid bombardment assault airstrike offensive "
     "operation explosion blast shoot kill massacre ambush",
-    "fight clash battle combat skirmish",
+    "fight clash battle combat skirmish exchange erupt",
     "visit meet talk summit discussion conversation negotiation trip conference arrive",
     "protest demonstrat rally march sit-in demonstration riot",
     "arrest detain detention",

@@ -22,7 +22,7 @@ WITHIN: Mapping[str, float] = {
     "one party in common": 0.45,
     "several parties in common": 0.70,
     "same parties, told from the other side": 0.40,
-    "bodies of one state": 0.10,
+    "a state and its body": 0.10,
     "parties described alike": 0.20,
     "parties described otherwise": -0.10,
     "other actor": -0.50,
@@ -35,11 +35,14 @@ WITHIN: Mapping[str, float] = {
     "same mode": 0.15,
     "other mode": -0.15,
     "times that meet": 0.20,
+    "another time": -0.30,
     "same place": 0.20,
     "a back-reference": 0.40,
     "a noun that points back": 0.20,
     "to the last act of its kind": 0.15,
     "told in the headline": 0.15,
+    "the lead tells the headline": 0.45,
+    "in one breath": 0.55,
     "an answer": 0.20,
     "like words": 0.25,
     "a saying, not an act": -0.35,
@@ -54,7 +57,16 @@ the act's word or a back-reference does. Sayings need more, since one man demand
 _BOTH_SIDES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SAYINGS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 _LIKE = 0.35
-_GROUNDS = ("same ", "one party", "several parties", "a back-reference", "an answer", "the toll")
+_GROUNDS = (
+    "same ",
+    "one party",
+    "several parties",
+    "a back-reference",
+    "an answer",
+    "the toll",
+    "the lead",
+    "in one",
+)
 _WIDE = ("country", "admin1", "region", "unresolved")
 
 
@@ -86,6 +98,10 @@ def within(claims: Sequence[Claim], entities: Sequence[Entity]) -> tuple[tuple[s
     """
     parties = _Parties(entities)
     ordered = sorted(claims, key=lambda c: (c.article, c.trigger.start, c.trigger.end, c.id))
+    leads: dict[tuple[int, str], Claim] = {}
+    for claim in ordered:
+        if not claim.headline:
+            leads.setdefault((claim.article, claim.type), claim)
     told: list[_Told] = []
     for claim in ordered:
         words = bits(stems(claim.evidence.text))
@@ -99,6 +115,8 @@ def within(claims: Sequence[Claim], entities: Sequence[Entity]) -> tuple[tuple[s
                 found.append("to the last act of its kind")
             if one.claims[0].headline and not claim.headline:
                 found.append("told in the headline")
+                if len(one.claims) == 1 and claim is leads.get((claim.article, claim.type)):
+                    found.append("the lead tells the headline")
             score = sum(WITHIN[name] for name in found)
             if score >= SAME - 1e-9 and score >= best and _grounded(found):
                 best, chosen = score, one
@@ -139,6 +157,8 @@ def _evidence(told: _Told, claim: Claim, words: int, parties: _Parties) -> Itera
         yield "same mode" if set(claim.modes) & told.modes else "other mode"
     if any(_agree_in_time(c, claim) for c in told.claims):
         yield "times that meet"
+    elif _unresolved(claim) and _told_otherwise(told, claim):
+        yield "another time"
     if any(_same_place(c, claim) for c in told.claims):
         yield "same place"
     if is_back_reference(claim):
@@ -152,8 +172,17 @@ def _evidence(told: _Told, claim: Claim, words: int, parties: _Parties) -> Itera
         yield "like words"
     elif claim.type in _SAYINGS:
         yield "a saying, not an act"
-    if all(_plan_and_deed(c, claim) for c in told.claims):
+    if _in_one_breath(told, claim):
+        yield "in one breath"
+    elif all(_plan_and_deed(c, claim) for c in told.claims):
         yield "plan and deed"
+
+
+def _in_one_breath(told: _Told, claim: Claim) -> bool:
+    """Whether a meeting without parties stands in the sentence of a visit: "came for talks"."""
+    if claim.type not in _BOTH_SIDES or claim.actors or claim.recipients:
+        return False
+    return any(c.evidence.overlaps(claim.evidence) for c in told.claims)
 
 
 def _plan_and_deed(a: Claim, b: Claim) -> bool:
@@ -170,11 +199,12 @@ class _Parties:
 
     def __init__(self, entities: Sequence[Entity]) -> None:
         self._states = {e.id: e.country for e in entities if e.country}
-        self._people = {e.id for e in entities if e.kind == "PER"}
+        self._nations = {e.id for e in entities if e.kind == "GPE"}
         self._described = {
             e.id: bits(stems(e.name))
             for e in entities
-            if e.country is None and not any(m.form == "name" for m in e.mentions)
+            if (e.country is None or e.kind == "PER")
+            and not any(m.form == "name" for m in e.mentions)
         }
 
     def evidence(self, told: _Told, claim: Claim) -> Iterator[str]:
@@ -206,7 +236,7 @@ class _Parties:
     def _without_common(self, own: set[str], other: set[str], against: str) -> str:
         """A state and its army, or a man and his agency, may be one party; so may descriptions."""
         if self._of_one_state(own, other):
-            return "bodies of one state"
+            return "a state and its body"
         if own <= self._described.keys() or other <= self._described.keys():
             left = [self._described[x] for x in own if x in self._described]
             right = [self._described[x] for x in other if x in self._described]
@@ -215,10 +245,11 @@ class _Parties:
         return against
 
     def _of_one_state(self, own: set[str], other: set[str]) -> bool:
+        """Whether one side is a state and the other acts for it; two ministries are two bodies."""
         return any(
             x in self._states
             and self._states[x] == self._states.get(y)
-            and not (x in self._people and y in self._people)
+            and (x in self._nations or y in self._nations)
             for x in own
             for y in other
         )
@@ -241,6 +272,17 @@ def _apart_in_time(a: Claim, b: Claim) -> bool:
 
 def _agree_in_time(a: Claim, b: Claim) -> bool:
     return any(_overlap(x, y) for x in _whens(a) for y in _whens(b))
+
+
+def _unresolved(claim: Claim) -> bool:
+    """Whether a claim gives a time of its own that no date is known for ("the previous day")."""
+    return bool(claim.dates) and not any(d.when and d.when.resolved for d in claim.dates)
+
+
+def _told_otherwise(told: _Told, claim: Claim) -> bool:
+    """Whether a happening has times, none of them in the claim's words."""
+    words = {d.span.text.lower() for c in told.claims for d in c.dates}
+    return bool(words) and not words & {d.span.text.lower() for d in claim.dates}
 
 
 def _overlap(x: When, y: When) -> bool:
