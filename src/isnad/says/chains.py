@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from isnad.model import Act, Link, Stance
 from isnad.says.attribution import Attribution, Speaker
-from isnad.says.polarity import denied, owned_up
+from isnad.says.polarity import called_false, denied, owned_up
 from isnad.says.scene import Scene
 from isnad.says.voices import Voices
 
@@ -59,6 +59,8 @@ def _account(act: Act, inner: Sequence[Attribution], outer: Sequence[Attribution
 
 def _stance(one: Attribution, act: Act, scene: Scene, voices: Voices) -> Stance:
     """ "confirmed" by somebody with no part in it is an assertion; so is "claimed" by most."""
+    if one.stance == "asserts" and called_false(scene, act.token, one.content):
+        return "denies"
     if one.stance != "confirms" or one.rank != 1:
         return one.stance
     lemma = scene.tree.lemma(one.cue.head) if one.cue.sentence == scene.number else ""

@@ -32,7 +32,7 @@ def in_sentence(scene: Scene) -> list[Attribution]:
     if not any(a.sources and not a.sources[0].hedge for a in found) or scene.sentence.headline:
         found += of_colons(scene)
     found += _as_put(scene)
-    found += _citing(scene, found)
+    found = [*_citing(scene, found), *found]
     kept = _within(_without_repeats(found))
     return sorted(kept, key=lambda a: a.cue.first)
 

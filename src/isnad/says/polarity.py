@@ -14,7 +14,7 @@ _PAST = frozenset(
 
 def denied(scene: Scene, word: int, content: frozenset[int]) -> bool:
     """Whether the act at ``word`` is negated, called false, or said to be another's, in ``content``."""
-    return _negated(scene, word, content) or _called_false(scene, word, content) or _of_others(scene, word)  # fmt: skip
+    return _negated(scene, word, content) or called_false(scene, word, content) or _of_others(scene, word)  # fmt: skip
 
 
 def _negated(scene: Scene, word: int, content: frozenset[int]) -> bool:
@@ -77,7 +77,7 @@ def _untrue(scene: Scene, at: int) -> bool:
     return scene.low(at) in _TRUE and any(scene.low(w) in _NO for w in range(max(0, at - 3), at))  # fmt: skip
 
 
-def _called_false(scene: Scene, word: int, content: frozenset[int]) -> bool:
+def called_false(scene: Scene, word: int, content: frozenset[int]) -> bool:
     """ "reports of a mutiny were untrue", "it was untrue that", "the video was a fake"."""
     for at in sorted(content):
         if at == word or not _untrue(scene, at):

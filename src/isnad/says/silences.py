@@ -19,6 +19,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Stance], ...] = (
     (words.BEHIND, "confirms"),
 )
 _PASSIVE = re.compile(r"\bbe\b|\bbeen\b|clear|unclear|known|unknown|possible|difficult|hard|too early|confirmation|insufficient", re.IGNORECASE)  # fmt: skip
+_FINDING_VERBS = frozenset({"find", "have", "see", "uncover", "show", "produce"})
 _NOBODY = frozenset({"no", "nobody", "none", "noone"})
 _BACK_TO_TALK = frozenset("request question message call email comment inquiry enquiry reply claim report account figure detail version statement allegation information video footage image claims".split())  # fmt: skip
 _DROPPED = frozenset({"on", "about", "for", "to", "of", "whether", "if", "that", "in", "over"})
@@ -36,6 +37,8 @@ def of_silences(scene: Scene) -> tuple[list[Attribution], set[int]]:
                 continue
             made = _made(scene, at, stance, match.group())
             used |= set(range(at[0], at[1] + 1))
+            if stance == "doubts" and scene.tree.lemma(at[0] - 1) in _FINDING_VERBS:
+                used.add(at[0] - 1)
             if made is not None:
                 found.append(made)
     return found, used
@@ -121,7 +124,7 @@ def _finder(scene: Scene, first: int, text: str) -> tuple[Speaker, ...]:
     """Who "found no evidence" or "said it was too early to say"; () for the outlet."""
     for word in range(first - 1, max(-1, first - 6), -1):
         lemma = scene.tree.lemma(word)
-        if lemma in ("find", "have", "see", "uncover", "show", "produce") and scene.tokens[word].upos in ("VERB", "AUX"):  # fmt: skip
+        if lemma in _FINDING_VERBS and scene.tokens[word].upos in ("VERB", "AUX"):  # fmt: skip
             subject = subject_of(scene, word)
             if subject >= 0 and can_speak(scene, subject) and scene.low(subject) != "there":
                 return speakers(scene, subject)

@@ -201,6 +201,8 @@ def _kept(scene: Scene, verb: int, covered: frozenset[int], how: str) -> tuple[f
     if how in ("right", "left") and covered:
         if not _introduced(scene, lemma, covered, how):
             return None
+        if lemma == "concede" and scene.low(min(covered)) == "to":
+            return None
         if how == "right" and _infinitive(scene, covered) and not (words.INFINITIVE | words.INTENTIONS) & {lemma}:  # fmt: skip
             return None
         if lemma in words.OF_CLAUSE and not any(scene.low(w) == "that" for w in covered) and how == "right":  # fmt: skip
@@ -242,6 +244,8 @@ def _object_content(scene: Scene, verb: int, covered: frozenset[int]) -> tuple[f
         return frozenset(range(thing, scene.right_edge(verb) + 1)), None
     if lemma == "claim":
         return covered, "confirms"
+    if lemma in words.DOUBTS - {"doubt", "disbelieve"} and scene.tree.lemma(thing) not in words.CLAIM_NOUNS:  # fmt: skip
+        return None
     if lemma in words.NOMINAL or lemma in words.WITNESSING or lemma in words.DENIES:
         if lemma in words.WITNESSING or any(scene.tokens[w].deprel in ("ccomp", "xcomp") for w in scene.tree.children[verb]):  # fmt: skip
             return frozenset(range(verb + 1, scene.right_edge(verb) + 1)), None

@@ -55,6 +55,7 @@ class Voices:
     def __init__(self, scenes: Sequence[Scene], found: Sequence[Sequence[Attribution]], cast: Cast) -> None:  # fmt: skip
         self.scenes, self.found, self.cast = scenes, found, cast
         self._memo: dict[tuple[int, int, int], Voice] = {}
+        self._begun = False
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
@@ -69,11 +70,23 @@ class Voices:
 
     def voice(self, speaker: Speaker, cue: str | None) -> Voice:
         """The voice of a speaker."""
+        for earlier in self._unread():
+            self._voice(earlier)
+        known = self._voice(speaker)
+        return known if cue is None else replace(known, link=replace(known.link, cue=cue))
+
+    def _unread(self) -> list[Speaker]:
+        """All speakers in text order, once: each only looks back on those already resolved."""
+        if self._begun:
+            return []
+        self._begun = True
+        return sorted((s for row in self.found for a in row for s in a.sources), key=_place)
+
+    def _voice(self, speaker: Speaker) -> Voice:
         key = (speaker.sentence, speaker.first, speaker.head)
         if key not in self._memo:
             self._memo[key] = self._resolve(speaker, None)
-        known = self._memo[key]
-        return known if cue is None else replace(known, link=replace(known.link, cue=cue))
+        return self._memo[key]
 
     def _resolve(self, speaker: Speaker, cue: str | None) -> Voice:
         scene = self.scenes[speaker.sentence]
@@ -138,7 +151,7 @@ class Voices:
                 for source in one.sources:
                     if source.hedge:
                         continue
-                    if source.first < speaker.first or number < speaker.sentence:
+                    if _place(source) < _place(speaker):
                         heard.append(self.voice(source, one.cue.span.text))
         return heard
 
@@ -168,6 +181,11 @@ class Voices:
             if any(n.first <= speaker.head <= n.last for n in scene.sentence.names)
             else "any"
         )
+
+
+def _place(speaker: Speaker) -> tuple[int, int]:
+    """Where a speaker is named: one may be named after its words, in the next sentence."""
+    return speaker.sentence, speaker.first
 
 
 def _titles_words() -> frozenset[str]:

@@ -83,7 +83,7 @@ TO_OUTLET = frozenset("interview speak talk comment remark statement tell messag
 
 NO_COMMENT = re.compile(
     r"(?:declin\w+|refus\w+) (?:to )?(?:publicly |further )?(?:comment|confirm|say|discuss|answer|elaborate|give (?:any )?details"
-    r"|be (?:drawn|interviewed)|speak|disclose|specify|address|provide)\w*"
+    r"|be (?:drawn|interviewed)|speak|disclose|specify)\w*"
     r"|(?:did|does|do|has|have|had|would|will|could)(?: not|n['’]t)(?: immediately| yet| so far| publicly| directly)*"
     r" (?:comment|respond|repl|answer|return|elaborate|be drawn|immediately reached|issue a)\w*"
     r"|(?:did|does|do|has|have|had|would|will)(?: not|n['’]t)(?: immediately| yet| so far| publicly| directly)*"
