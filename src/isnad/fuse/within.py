@@ -10,7 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from isnad.fuse.happening import bits, stems
-from isnad.fuse.retelling import is_back_reference, is_general, is_toll, sort_of, stem_of
+from isnad.fuse.retelling import (
+    is_back_reference,
+    is_general,
+    is_toll,
+    is_toll_word,
+    sort_of,
+    stem_of,
+)
 from isnad.fuse.sameness import alike
 from isnad.model import Claim, Entity, When
 
@@ -43,6 +50,7 @@ WITHIN: Mapping[str, float] = {
     "told in the headline": 0.15,
     "the lead tells the headline": 0.45,
     "in one breath": 0.55,
+    "two acts of one sentence": -0.20,
     "an answer": 0.20,
     "like words": 0.25,
     "a saying, not an act": -0.35,
@@ -153,6 +161,8 @@ def _evidence(told: _Told, claim: Claim, words: int, parties: _Parties) -> Itera
         yield "same word for the act"
     elif sort_of(claim) in {sort_of(c) for c in told.claims}:
         yield "same sort of word for the act"
+    elif not is_toll_word(claim.trigger.text) and _shares_sentence(told, claim):
+        yield "two acts of one sentence"
     if claim.modes and told.modes:
         yield "same mode" if set(claim.modes) & told.modes else "other mode"
     if any(_agree_in_time(c, claim) for c in told.claims):
@@ -176,6 +186,14 @@ def _evidence(told: _Told, claim: Claim, words: int, parties: _Parties) -> Itera
         yield "in one breath"
     elif all(_plan_and_deed(c, claim) for c in told.claims):
         yield "plan and deed"
+
+
+def _shares_sentence(told: _Told, claim: Claim) -> bool:
+    """Whether another word of the claim's own clause tells an act of the happening."""
+    if _in_one_breath(told, claim):
+        return False
+    acts = [c for c in told.claims if not is_toll_word(c.trigger.text)]
+    return any(c.evidence.overlaps(claim.evidence) and c.trigger != claim.trigger for c in acts)
 
 
 def _in_one_breath(told: _Told, claim: Claim) -> bool:
