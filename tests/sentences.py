@@ -59,9 +59,8 @@ def sentence(
         tight = i == 0 or tag in _TIGHT_BEFORE or rows[i - 1][2] in _TIGHT_AFTER
         text += form if tight or form in ("n't", "n’t") else " " + form
         offsets.append(start + len(text) - len(form))
-    tokens = tuple(
-        _token(row, at, _head(forms, i, row)) for i, (row, at) in enumerate(zip(rows, offsets, strict=True))
-    )  # fmt: skip
+    heads = [_head(forms, i, row) for i, row in enumerate(rows)]
+    tokens = tuple(map(_token, rows, offsets, heads))
     made = Sentence(Span(start, start + len(text), text), article, 0, tokens, acts=tuple(acts))
     found = [_name(made, name, kind) for name, kind in (names or {}).items()]
     return replace(
@@ -109,13 +108,17 @@ def cast(sentences: Sequence[Sentence], kinds: Mapping[str, str]) -> Cast:
     return Cast(entities, tuple(references))
 
 
-def place(where: Sentence, name: str, country: str | None = None, precision: str = "city", nth: int = 0) -> PlaceMention:  # fmt: skip
+def place(
+    where: Sentence, name: str, country: str | None = None, precision: str = "city"
+) -> PlaceMention:
     """A place named in a sentence."""
-    span = part(where, name, nth)
-    return PlaceMention(span, Place(name, country, precision=precision))  # type: ignore[arg-type]
+    known = Place(name, country, precision=precision)  # type: ignore[arg-type]
+    return PlaceMention(part(where, name), known)
 
 
-def time(where: Sentence, phrase: str, start: str | None, end: str | None = None, **fields: object) -> TimeMention:  # fmt: skip
+def time(
+    where: Sentence, phrase: str, start: str | None, end: str | None = None, **fields: object
+) -> TimeMention:
     """A time told in a sentence: an ISO day, or an interval of two."""
     return TimeMention(part(where, phrase), When(start, end or start, **fields))  # type: ignore[arg-type]
 
@@ -170,14 +173,14 @@ def _upos(tag: str, relation: str, form: str) -> str:
 
 
 def _stretches(where: Sentence, name: str) -> list[tuple[int, int]]:
-    found, at = [], where.span.text.find(name)
-    while at >= 0:
-        start, end = where.span.start + at, where.span.start + at + len(name)
+    found = []
+    for match in re.finditer(re.escape(name), where.span.text):
+        start, end = where.span.start + match.start(), where.span.start + match.end()
         inside = [i for i, t in enumerate(where.tokens) if start <= t.start and t.end <= end]
-        exact = inside and (where.tokens[inside[0]].start, where.tokens[inside[-1]].end) == (start, end)  # fmt: skip
-        if exact:
+        if not inside:
+            continue
+        if where.tokens[inside[0]].start == start and where.tokens[inside[-1]].end == end:
             found.append((inside[0], inside[-1]))
-        at = where.span.text.find(name, at + 1)
     return found
 
 

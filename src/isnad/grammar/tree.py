@@ -48,6 +48,8 @@ _OUTSIDE_PHRASE = frozenset(
     "advcl:relcl orphan".split()
 )
 
+_RELATIVE = ("WDT", "WP")
+
 
 @dataclass(frozen=True, slots=True)
 class Oblique:
@@ -115,9 +117,10 @@ class Tree:
             at = stack.pop()
             for child in self.children[at]:
                 relation = self.tokens[child].deprel
-                if relation in _OUTSIDE_PHRASE and not (
-                    (relatives and relation.startswith("acl")) or self._inside_name(at, child)
-                ):
+                if relatives and at == word and relation.startswith("acl"):
+                    keep |= set(self.subtree(child))
+                    continue
+                if relation in _OUTSIDE_PHRASE and not self._inside_name(at, child):
                     continue
                 if at == word and relation == "case" and child < word:
                     continue
@@ -206,7 +209,7 @@ class Tree:
         """Logical subjects: the subject of an active verb, the by-phrase of a passive one."""
         if self.passive(word):
             return tuple(o.head for o in self.obliques(word) if o.preposition == "by")
-        return self.grammatical_subjects(word)
+        return self._antecedents(word, self.grammatical_subjects(word))
 
     def objects(self, word: int) -> tuple[int, ...]:
         """Logical objects: the object of an active verb, the subject of a passive one."""
@@ -214,16 +217,23 @@ class Tree:
             token = self.tokens[word]
             if token.deprel == "acl" and token.head >= 0:
                 return (token.head,)
-            return self.grammatical_subjects(word)
+            return self._antecedents(word, self.grammatical_subjects(word))
         own = self.by(word, "obj")
         if own:
-            return own
+            return self._antecedents(word, own)
         token = self.tokens[word]
         if token.deprel == "conj" and token.head >= 0 and word < token.head + 3:
             return ()
         shared = [c for c in self.by(word, "conj") if self.tokens[c].upos == "VERB"]
         adjacent = [c for c in shared if not self.grammatical_subjects_of_own(c)]
         return self.by(adjacent[0], "obj") if adjacent and adjacent[0] - word <= 3 else ()
+
+    def _antecedents(self, word: int, found: tuple[int, ...]) -> tuple[int, ...]:
+        """The words found, the noun before it in place of "who", "which", "that"."""
+        clause = self.tokens[self.first_conjunct(word)]
+        if not clause.deprel.startswith("acl") or clause.head < 0:
+            return found
+        return tuple(clause.head if self.tokens[w].xpos in _RELATIVE else w for w in found)
 
     def grammatical_subjects_of_own(self, word: int) -> tuple[int, ...]:
         """Subjects that hang on the word itself, none inherited."""
@@ -272,6 +282,7 @@ class Tree:
             self.lemma(c) in ("no", "nobody", "none", "nothing")
             or any(self.lemma(d) == "no" for d in self.by(c, "det"))
             for c in self.grammatical_subjects(word)
+            if c != self.tokens[word].head
         )
 
     def auxiliaries(self, word: int) -> frozenset[str]:
