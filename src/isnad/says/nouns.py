@@ -35,6 +35,8 @@ def of_nouns(scene: Scene) -> Iterator[Attribution]:
 def _in_phrase(scene: Scene, noun: int) -> bool:
     """ "according to reports": the noun is already the source of a phrase."""
     first, _ = scene.tree.phrase(noun)
+    if scene.low(first - 1) == "in" and scene.tree.lemma(max(first - 2, 0)) in words.SAYING:
+        return True
     return scene.low(first - 1) == "to" and scene.low(first - 2) == "according"
 
 

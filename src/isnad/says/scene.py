@@ -16,6 +16,7 @@ from isnad.says.words import (
     CORE,
     DENIES,
     INTENTIONS,
+    IRREGULAR,
     OBJECTING,
     PARENTHETICAL,
     SAYING,
@@ -40,6 +41,8 @@ class Words(Tree):
         """The lemma; of an inflected verb left as it is, the reporting verb it must be."""
         token = self.tokens[word]
         plain = token.lemma.lower()
+        if plain in IRREGULAR:
+            return IRREGULAR[plain]
         if token.upos != "VERB" or plain != token.text.lower() or token.xpos == "VB":
             return plain
         return next((c for c in _stems(plain) if _reports(c)), plain)
@@ -110,6 +113,8 @@ class Scene:
         if token.upos == "DET":
             return token.text.lower() not in ("that", "both", "all")
         if token.upos not in ("ADJ", "NOUN", "PROPN", "NUM") or self.low(word) in TIMES:
+            return False
+        if self.tree.lemma(word) in CLAIM_NOUNS:
             return False
         if token.upos == "ADJ" and self.tokens[first].upos == "PROPN" and word > 0 and self.tokens[word - 1].upos == "AUX":  # fmt: skip
             return False
@@ -316,7 +321,12 @@ class Scene:
 
     def _adds(self, word: int) -> bool:
         """ "…, adding that", "…, citing": the speaker's next words, or another's."""
-        return self.tokens[word].xpos == "VBG" and self.tree.lemma(word) in ADDING
+        if self.tokens[word].xpos != "VBG" or self.tree.lemma(word) not in ADDING:
+            return False
+        return not any(
+            self.low(w) == "that" and self.tokens[w - 1].text == ","
+            for w in range(word + 2, len(self))
+        )
 
     def _answers(self, word: int) -> bool:
         """ "…, a claim that Kyiv denied", "…, which the army denied", "…, a sum he has denied taking"."""

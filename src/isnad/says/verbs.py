@@ -26,7 +26,8 @@ _ADJUNCTS = ("obl", "obl:unmarked", "advmod", "iobj", "compound:prt", "obl:agent
 def of_verbs(scene: Scene, used: set[int]) -> Iterator[Attribution]:
     """The attributions whose cue is a verb; words of ``used`` belong to other cues already."""
     for verb, token in enumerate(scene.tokens):
-        if verb in used or token.upos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+        odd = token.upos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ")
+        if verb in used or (odd and scene.low(verb) not in words.IRREGULAR):
             continue
         if _attributive(scene, verb) or (token.xpos == "VBG" and scene.low(verb - 1) == "as"):
             continue
@@ -51,7 +52,7 @@ def _attributive(scene: Scene, verb: int) -> bool:
 def _reading(scene: Scene, verb: int) -> Cue | None:
     """The verb's entry in the cue lexicon; nouns and adjectives only in a verb's place."""
     token, lemma = scene.tokens[verb], scene.tree.lemma(verb)
-    if token.upos in ("NOUN", "PROPN", "ADJ"):
+    if token.upos in ("NOUN", "PROPN", "ADJ") and scene.low(verb) not in words.IRREGULAR:
         lemma = _misread(scene, verb)
         if not lemma:
             return None
@@ -68,7 +69,6 @@ def _reading(scene: Scene, verb: int) -> Cue | None:
 
 
 _FORMS = {
-    "says": "say", "said": "say", "denies": "deny", "told": "tell", "tells": "tell",
     "insists": "insist", "confirms": "confirm", "clarifies": "clarify", "refutes": "refute",
     "rejects": "reject", "admits": "admit", "announces": "announce", "alleges": "allege",
 }  # fmt: skip
@@ -109,7 +109,9 @@ _ACCUSING = frozenset({"accuse", "charge", "suspect", "blame", "credit"})
 def token_is_bare(scene: Scene, verb: int) -> bool:
     """"stood accused of": a participle that has no helper and no object."""
     helpers = {scene.tree.lemma(a) for a in scene.tree.by(verb, "aux")}
-    return scene.tokens[verb].xpos == "VBN" and "have" not in helpers and not scene.tree.by(verb, "obj")  # fmt: skip
+    if "have" in helpers or scene.tree.by(verb, "obj", "nsubj"):
+        return False
+    return scene.tokens[verb].xpos == "VBN"
 
 
 def _own_mind(scene: Scene, head: int, verb: int, reading: Cue) -> bool:

@@ -9,7 +9,7 @@ NOMINAL = frozenset(
     describe detail disclose dispute doubt document hear log mention note own question recall
     recount record refute report reveal see show spot verify warn witness detect film depict
     observe confess challenge contest trace establish corroborate speak tell talk brag boast
-    accuse blame charge suspect fear expose relay rumour""".split()
+    suspect fear expose relay rumour""".split()
 )
 """Verbs whose object can be what they report ("announced the arrest of nine men")."""
 
@@ -178,3 +178,6 @@ DOCUMENTS = frozenset("slide study research survey poll average analysis figure 
 
 SAYING = frozenset("say tell add deny warn insist state claim note stress accuse blame reiterate condemn urge vow describe announce confirm".split())  # fmt: skip
 """Verbs that take up the word again after "and"."""
+
+IRREGULAR = {"said": "say", "says": "say", "told": "tell", "tells": "tell", "denied": "deny", "denies": "deny"}  # fmt: skip
+"""Reporting verbs by their forms, whatever part of speech the model takes them for."""
