@@ -90,7 +90,16 @@ def apart(a: Face, b: Face) -> bool:
         return bool(a.country and b.country and a.country != b.country)
     if a.short or b.short or not a.names or not b.names:
         return _offices_clash(a.offices, b.offices) and not _same_office(a.offices, b.offices)
+    if a.names == b.names and not _anything_against(a, b):
+        return False
     return persons(a, b).value < BRIDGED
+
+
+def _anything_against(a: Face, b: Face) -> bool:
+    """A quick look at faces of one name: most have nothing that could tell them apart."""
+    countries = a.country and b.country and a.country != b.country
+    walks = a.walks and b.walks and not a.walks & b.walks
+    return bool(countries or walks or (a.offices and b.offices))
 
 
 def _sum(weights: Mapping[str, float], found: Iterable[str | None], form: str) -> Score:
