@@ -12,7 +12,9 @@ either. Then for each of source, cue and content, over all documents:
 - precision is over the found attributions that have the part, recall over the gold ones.
 
 PolNeAR does not look into quotations (7 of its 2,190 cues stand in one), so found attributions
-whose cue stands between quotation marks are left out. A token is a run of letters and digits. An attribution of several spans is the union of them.
+whose cue stands between quotation marks are left out.
+A token is a run of letters and digits. An attribution of
+several spans is the union of them.
 """
 
 from __future__ import annotations
@@ -89,7 +91,11 @@ def pairs(golds: list[Marked], found: list[Marked]) -> Iterator[tuple[Marked, Ma
     scored = []
     for g, want in enumerate(golds):
         for f, got in enumerate(found):
-            near = want["cue"] & got["cue"] if want["cue"] else want["source"] & got["source"] and want["content"] & got["content"]  # fmt: skip
+            near = (
+                want["cue"] & got["cue"]
+                if want["cue"]
+                else want["source"] & got["source"] and want["content"] & got["content"]
+            )
             if near:
                 shared = sum(len(want[p] & got[p]) for p in PARTS)
                 either = sum(len(want[p] | got[p]) for p in PARTS)
@@ -146,7 +152,10 @@ def main(arguments: list[str]) -> None:
                 tally[part, "overlap"] += bool(want[part] & got[part])
                 tally[part, "exact"] += bool(want[part]) and want[part] == got[part]
                 if "--errors" in arguments and want[part] != got[part]:
-                    print(f"{part.upper()} want {shown(record, want, words)}\n     got {shown(record, got, words)}")  # fmt: skip
+                    print(
+                        f"{part.upper()} want {shown(record, want, words)}\n"
+                        f"     got {shown(record, got, words)}"
+                    )
         if "--errors" in arguments:
             for want in [g for g in golds if not any(g is w for w, _ in matched)]:
                 print("MISSED", shown(record, want, words))
@@ -158,7 +167,9 @@ def main(arguments: list[str]) -> None:
             p = tally[part, measure] / max(1, tally[part, "found"])
             r = tally[part, measure] / max(1, tally[part, "gold"])
             row.append(f"{measure} P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f}")
-        print(f"{part:8} {tally[part, 'gold']} gold, {tally[part, 'found']} found: {'; '.join(row)}")
+        print(
+            f"{part:8} {tally[part, 'gold']} gold, {tally[part, 'found']} found: {'; '.join(row)}"
+        )
 
 
 if __name__ == "__main__":

@@ -68,7 +68,9 @@ def documents(paths: Sequence[Path]) -> Iterator[tuple[markup.MarkedText, list[S
         yield record, read.get(number, [])
 
 
-def gold_acts(record: markup.MarkedText, sentences: Sequence[Sentence]) -> list[tuple[Act, list[Gold]]]:  # fmt: skip
+def gold_acts(
+    record: markup.MarkedText, sentences: Sequence[Sentence]
+) -> list[tuple[Act, list[Gold]]]:
     """The marked acts as the what stage would give them, and their claims."""
     found = []
     for act in record.acts.values():
@@ -78,9 +80,11 @@ def gold_acts(record: markup.MarkedText, sentences: Sequence[Sentence]) -> list[
             if not words:
                 continue
             heads = [w for w in words if sentence.tokens[w].head not in words]
-            verbs = [w for w in heads if sentence.tokens[w].upos in ("VERB", "NOUN")] or heads or words  # fmt: skip
+            verbs = (
+                [w for w in heads if sentence.tokens[w].upos in ("VERB", "NOUN")] or heads or words
+            )
             trigger = Span.of(record.text, start, end)
-            made = Act(number, verbs[0], trigger, sentence.span, act.type, (), (), act.modality)  # type: ignore[arg-type]  # fmt: skip
+            made = Act(number, verbs[0], trigger, sentence.span, act.type, (), (), act.modality)  # type: ignore[arg-type]
             told = [(s, tuple(record.sources[k] for k in chain)) for s, chain in act.claims]
             found.append((made, told or [("asserts", ())]))
             break
@@ -94,7 +98,12 @@ def same(link: Link, at: tuple[int, int], text: str, who: Cast) -> bool:
     words = _plain(text[at[0] : at[1]])
     if _plain(link.name) == words or (len(link.name) > 2 and _plain(link.name) in words):
         return True
-    inside = {r.entity for row in who.references for r in row if r.span.start < at[1] and r.span.end > at[0] and r.span.end >= at[1] - 1}  # fmt: skip
+    inside = {
+        r.entity
+        for row in who.references
+        for r in row
+        if r.span.start < at[1] and r.span.end > at[0] and r.span.end >= at[1] - 1
+    }
     return link.entity in inside
 
 
@@ -159,8 +168,10 @@ def main(arguments: list[str]) -> None:
             if "--errors" in arguments and not right:
                 print(shown(verdict))
     total = max(1, tally["claims"])
-    print(f"{tally['sentences']} sentences, {total} claims: chain {tally['chain'] / total:.3f}, "
-          f"stance {tally['stance'] / total:.3f}, spare {tally['spare'] / total:.3f}")  # fmt: skip
+    print(
+        f"{tally['sentences']} sentences, {total} claims: chain {tally['chain'] / total:.3f}, "
+        f"stance {tally['stance'] / total:.3f}, spare {tally['spare'] / total:.3f}"
+    )
     for stance in markup.STANCES:
         right, wrong = by_stance[stance, "right"], by_stance[stance, "wrong"]
         print(f"  {stance}: {right} of {right + wrong} right in both")

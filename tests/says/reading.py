@@ -1,4 +1,5 @@
-"""Sentences of tests/says/trees.py as the reading model would give them, and acts on their words."""
+"""Sentences of tests/says/trees.py as the reading model would give them, and acts on their
+words."""
 
 from __future__ import annotations
 

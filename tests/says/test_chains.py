@@ -28,9 +28,7 @@ from isnad.says import claims
         ("police_last", "killed", ["police"]),
     ],
 )
-def test_chain_names_the_first_speaker_first(
-    sentence: str, trigger: str, chain: list[str]
-) -> None:
+def test_chain_names_the_first_speaker_first(sentence: str, trigger: str, chain: list[str]) -> None:
     assert told(sentence, trigger) == [("asserts", chain)]
 
 

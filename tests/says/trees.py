@@ -3,6 +3,8 @@
 A word is form|lemma|UPOS|XPOS|head (1 is the first word, 0 the root)|relation.
 """
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 TREES = """

@@ -15,9 +15,19 @@ _REACH = 3
 """How many sentences back an answer may point, inside one article."""
 
 
-def answered(one: Attribution, row: Sequence[Attribution], acts: Mapping[int, Sequence[Act]], rows: Sequence[Sequence[Attribution]], scenes: Sequence[Scene]) -> list[Act]:  # fmt: skip
+def answered(
+    one: Attribution,
+    row: Sequence[Attribution],
+    acts: Mapping[int, Sequence[Act]],
+    rows: Sequence[Sequence[Attribution]],
+    scenes: Sequence[Scene],
+) -> list[Act]:
     """The acts that an attribution without an act in its content answers."""
-    here = [a for a in acts.get(one.sentence, ()) if a.token < one.cue.first and a.token not in one.content]  # fmt: skip
+    here = [
+        a
+        for a in acts.get(one.sentence, ())
+        if a.token < one.cue.first and a.token not in one.content
+    ]
     told = [a for a in here if _told(a, row, one)]
     if told and one.stance != "confirms":
         return told
@@ -37,7 +47,11 @@ def answered(one: Attribution, row: Sequence[Attribution], acts: Mapping[int, Se
 
 
 def _told(act: Act, row: Sequence[Attribution], answer: Attribution) -> bool:
-    return any(act.token in a.content and a.sources != answer.sources and a.stance == "asserts" for a in row if a is not answer)  # fmt: skip
+    return any(
+        act.token in a.content and a.sources != answer.sources and a.stance == "asserts"
+        for a in row
+        if a is not answer
+    )
 
 
 def _same_clause_before(scene: Scene, one: Attribution) -> bool:

@@ -46,7 +46,13 @@ def accounts(act: Act, row: Sequence[Attribution], scene: Scene, voices: Voices)
     return found
 
 
-def _account(act: Act, inner: Sequence[Attribution], outer: Sequence[Attribution], scene: Scene, voices: Voices) -> Account:  # fmt: skip
+def _account(
+    act: Act,
+    inner: Sequence[Attribution],
+    outer: Sequence[Attribution],
+    scene: Scene,
+    voices: Voices,
+) -> Account:
     """An assertion, or the denial that a negated assertion is."""
     content = inner[0].content
     stance: Stance = "asserts"
@@ -78,10 +84,13 @@ def _stance(one: Attribution, act: Act, scene: Scene, voices: Voices) -> Stance:
 def ordered(act: Act, row: Sequence[Attribution], voices: Voices) -> list[Attribution]:
     """The attributions that cover an act, the innermost first."""
     covering = [
-        a for a in row
+        a
+        for a in row
         if act.token in a.content and a.manner != "intention" and not _is_cue(a, act) and not a.back
-    ]  # fmt: skip
-    return sorted(covering, key=lambda a: (_depth(a, covering), len(a.content), a.rank, _relays(a, voices)))  # fmt: skip
+    ]
+    return sorted(
+        covering, key=lambda a: (_depth(a, covering), len(a.content), a.rank, _relays(a, voices))
+    )
 
 
 def _is_cue(one: Attribution, act: Act) -> bool:

@@ -18,7 +18,9 @@ from isnad.says.voices import Voices, interested
 
 _CARRIED = 3
 """The rank of what a quotation carries over from another sentence."""
-_DEEDS = frozenset({"SANCTION", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "AID", "COOPERATE", "PROTEST"})  # fmt: skip
+_DEEDS = frozenset(
+    {"SANCTION", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "AID", "COOPERATE", "PROTEST"}
+)
 _ANSWERS = ("denies", "confirms", "doubts", "no-comment")
 
 
@@ -79,7 +81,14 @@ def _spans(scene: Scene, content: frozenset[int], text: str) -> tuple[Span, ...]
     return tuple(found)
 
 
-def claims(document: str, text: str, sentences: Sequence[Sentence], acts: Sequence[Act], cast: Cast, articles: Sequence[Article]) -> tuple[Claim, ...]:  # fmt: skip
+def claims(
+    document: str,
+    text: str,
+    sentences: Sequence[Sentence],
+    acts: Sequence[Act],
+    cast: Cast,
+    articles: Sequence[Article],
+) -> tuple[Claim, ...]:
     """Every claim of a document: its acts, each with who says what of it.
 
     Args:
@@ -99,20 +108,28 @@ def claims(document: str, text: str, sentences: Sequence[Sentence], acts: Sequen
         own = accounts(act, rows[act.sentence], scenes[act.sentence], voices)
         found += [(act, one) for one in own]
     found += _answers(acts, rows, scenes, voices)
-    made = [_claim(document, text, scenes, articles, cast, act, one) for act, one in _distinct(found)]  # fmt: skip
+    made = [
+        _claim(document, text, scenes, articles, cast, act, one) for act, one in _distinct(found)
+    ]
     return tuple(sorted(made, key=lambda c: (c.trigger.start, c.evidence.start, c.id)))
 
 
 def _is_act(one: Attribution, acts: Sequence[Act]) -> bool:
     """A verb coded as a deed ("recalled its envoy") or as a refusal reports nothing."""
     for act in acts:
-        if act.sentence == one.cue.sentence and act.token == one.cue.head:
-            if act.type in _DEEDS or (act.type == "REJECT" and one.stance == "denies"):
-                return True
+        at_cue = act.sentence == one.cue.sentence and act.token == one.cue.head
+        refusal = act.type == "REJECT" and one.stance == "denies"
+        if at_cue and (act.type in _DEEDS or refusal):
+            return True
     return False
 
 
-def _answers(acts: Sequence[Act], rows: Sequence[Sequence[Attribution]], scenes: Sequence[Scene], voices: Voices) -> list[tuple[Act, Account]]:  # fmt: skip
+def _answers(
+    acts: Sequence[Act],
+    rows: Sequence[Sequence[Attribution]],
+    scenes: Sequence[Scene],
+    voices: Voices,
+) -> list[tuple[Act, Account]]:
     by_sentence: dict[int, list[Act]] = {}
     for act in acts:
         by_sentence.setdefault(act.sentence, []).append(act)
@@ -123,8 +140,8 @@ def _answers(acts: Sequence[Act], rows: Sequence[Sequence[Attribution]], scenes:
             points = one.back or (one.rank == 2 and one.stance != "doubts")
             if one.stance not in _ANSWERS or inside or not points:
                 continue
-            for act in answered(one, row, by_sentence, rows, scenes):
-                found.append((act, answer(one, voices)))
+            given = answer(one, voices)
+            found += [(act, given) for act in answered(one, row, by_sentence, rows, scenes)]
     return found
 
 
@@ -137,7 +154,15 @@ def _distinct(found: Sequence[tuple[Act, Account]]) -> list[tuple[Act, Account]]
     return list(kept.values())
 
 
-def _claim(document: str, text: str, scenes: Sequence[Scene], articles: Sequence[Article], cast: Cast, act: Act, account: Account) -> Claim:  # fmt: skip
+def _claim(
+    document: str,
+    text: str,
+    scenes: Sequence[Scene],
+    articles: Sequence[Article],
+    cast: Cast,
+    act: Act,
+    account: Account,
+) -> Claim:
     scene = scenes[act.sentence]
     number = scene.sentence.article
     entities = {e.id: e for e in cast.entities}
@@ -147,13 +172,27 @@ def _claim(document: str, text: str, scenes: Sequence[Scene], articles: Sequence
     first = chain[0].name if chain else ""
     where = tuple(str(k.span.start) for k in chain if k.span is not None)
     return Claim(
-        id=claim_id(document, act.trigger.start, act.token, act.type, account.stance, first, *where),
-        document=document, article=number, type=act.type, modes=act.modes, contexts=act.contexts,
-        stance=account.stance, modality=_modality(act, account), trigger=act.trigger,
-        evidence=_evidence(text, scenes, act, account), actors=act.actors, recipients=act.recipients,
-        places=act.places, dates=act.dates, chain=chain, numbers=act.numbers,
-        confidence=act.confidence, headline=scene.sentence.headline,
-    )  # fmt: skip
+        id=claim_id(
+            document, act.trigger.start, act.token, act.type, account.stance, first, *where
+        ),
+        document=document,
+        article=number,
+        type=act.type,
+        modes=act.modes,
+        contexts=act.contexts,
+        stance=account.stance,
+        modality=_modality(act, account),
+        trigger=act.trigger,
+        evidence=_evidence(text, scenes, act, account),
+        actors=act.actors,
+        recipients=act.recipients,
+        places=act.places,
+        dates=act.dates,
+        chain=chain,
+        numbers=act.numbers,
+        confidence=act.confidence,
+        headline=scene.sentence.headline,
+    )
 
 
 def _modality(act: Act, account: Account) -> Modality:
@@ -182,7 +221,10 @@ def with_outlet(chain: tuple[Link, ...], article: Article) -> tuple[Link, ...]:
     if article.publisher:
         ending.append(Link(article.publisher, "publisher"))
     outlets = {_known(e.name) for e in ending}
-    return (*(k for k in chain if k.kind not in ("agency", "media") or _known(k.name) not in outlets), *ending)  # fmt: skip
+    return (
+        *(k for k in chain if k.kind not in ("agency", "media") or _known(k.name) not in outlets),
+        *ending,
+    )
 
 
 def _known(name: str) -> str:

@@ -49,14 +49,18 @@ _ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "assure", "brief"
 
 
 def _what(scene: Scene, group: Group) -> bool:
-    """"for what the ministry said would be talks", "in what police called an ambush"."""
+    """ "for what the ministry said would be talks", "in what police called an ambush"."""
     return group.first > 0 and scene.low(group.first - 1) == "what" and group.last + 1 < len(scene)
 
 
 def _object(scene: Scene, cue: int) -> list[int]:
     if scene.tree.lemma(cue) in _ADDRESSING:
         return []
-    heads = [w for w in scene.tree.by(cue, "obj") if w > cue and scene.tokens[w].upos in ("NOUN", "PROPN", "PRON")]  # fmt: skip
+    heads = [
+        w
+        for w in scene.tree.by(cue, "obj")
+        if w > cue and scene.tokens[w].upos in ("NOUN", "PROPN", "PRON")
+    ]
     return [w for w in heads if w not in scene.outlets and scene.low(w) not in TIMES]
 
 
@@ -64,11 +68,17 @@ def _is_set_off(scene: Scene, group: Group) -> bool:
     """A comma or closing quotation stands before the group, and no clause follows inside it."""
     if group.first == 0 or not scene.mark(group.first - 1):
         return False
-    if not any(t.upos in ("NOUN", "PROPN", "VERB", "PRON", "ADJ", "NUM") for t in scene.tokens[: group.first]):  # fmt: skip
+    if not any(
+        t.upos in ("NOUN", "PROPN", "VERB", "PRON", "ADJ", "NUM")
+        for t in scene.tokens[: group.first]
+    ):
         return False
     end = next_mark(scene, group.last)
     between = range(group.last + 1, end)
-    if any(scene.low(w) in ("that", "whether", "if") and scene.tokens[w].deprel == "mark" for w in between):  # fmt: skip
+    if any(
+        scene.low(w) in ("that", "whether", "if") and scene.tokens[w].deprel == "mark"
+        for w in between
+    ):
         return False
     if end < len(scene) and scene.tokens[end].text in (":", *'“"') and end + 2 < len(scene):
         opened = scene.tokens[group.first - 1].text in '”"' or scene.tokens[end].text == "”"
@@ -110,7 +120,9 @@ def _right_clause(scene: Scene, cue: int, group: Group) -> frozenset[int]:
     """The complement clause in the tree, when it stands after the cue."""
     found: set[int] = set()
     for clause in scene.tree.by(cue, *_CLAUSES):
-        if clause <= group.last or (scene.tokens[clause].deprel == "parataxis" and not _opened(scene, group)):  # fmt: skip
+        if clause <= group.last or (
+            scene.tokens[clause].deprel == "parataxis" and not _opened(scene, group)
+        ):
             continue
         found |= {w for w in scene.tree.subtree(clause) if w > group.last}
     if not found:
@@ -148,12 +160,18 @@ def _right_words(scene: Scene, group: Group) -> frozenset[int]:
         return frozenset(range(that, edge + 1))
     if start < len(scene) and scene.tokens[start].text in (":", "“", '"', "``", ","):
         quoted = start + (scene.tokens[start].text in (":", ","))
-        if quoted < len(scene) and (scene.tokens[start].text == ":" or scene.tokens[quoted].text in "“\"``"):  # fmt: skip
+        if quoted < len(scene) and (
+            scene.tokens[start].text == ":" or scene.tokens[quoted].text in '“"``'
+        ):
             return frozenset(range(start, len(scene)))
         return frozenset()
     end = min(next_mark(scene, group.last), edge + 1)
     finite = [w for w in range(start, end) if _finite(scene, w) and not _in_relative(scene, w)]
-    subject = [w for w in range(start, finite[0]) if scene.tokens[w].upos in ("NOUN", "PROPN", "PRON")] if finite else []  # fmt: skip
+    subject = (
+        [w for w in range(start, finite[0]) if scene.tokens[w].upos in ("NOUN", "PROPN", "PRON")]
+        if finite
+        else []
+    )
     if subject:
         return frozenset(range(start, edge + 1))
     return frozenset()
@@ -173,14 +191,15 @@ def left(scene: Scene, group: Group) -> frozenset[int]:
 
 
 def _quoted_before(scene: Scene, group: Group) -> frozenset[int] | None:
-    """A quotation that ends right before the group, and those that follow: not the words between."""
+    """A quotation that ends right before the group, and those that follow: not the words
+    between."""
     if not is_quote(scene.tokens[group.first - 1]):
         return None
     found: set[int] = set()
     for first, last in scene.quoted:
-        if group.first - 2 <= last <= group.first - 1 and last - first >= 3:
-            found |= set(range(first, last + 1))
-        elif found and first > group.last:
+        if (group.first - 2 <= last <= group.first - 1 and last - first >= 3) or (
+            found and first > group.last
+        ):
             found |= set(range(first, last + 1))
     return frozenset(found) if found else None
 
@@ -211,7 +230,8 @@ def clause_of(scene: Scene, word: int) -> frozenset[int]:
 
 
 def points_back(scene: Scene, words: frozenset[int]) -> bool:
-    """Whether content is only a pronoun or a bare claim noun ("denied it", "rejected the claim")."""
+    """Whether content is only a pronoun or a bare claim noun ("denied it", "rejected the
+    claim")."""
     carrying = [
         w for w in words if scene.tokens[w].upos in ("NOUN", "PROPN", "VERB", "PRON", "NUM")
     ]

@@ -89,7 +89,16 @@ def _as_put(scene: Scene) -> list[Attribution]:
 
         end = verb + (scene.low(verb + 1) == "it")
         content = covered_by_phrase(scene, word, end)
-        found.append(Attribution(scene.number, speakers(scene, head), scene.words(verb, end), content, "asserts", "speech"))  # fmt: skip
+        found.append(
+            Attribution(
+                scene.number,
+                speakers(scene, head),
+                scene.words(verb, end),
+                content,
+                "asserts",
+                "speech",
+            )
+        )
     return found
 
 
@@ -109,7 +118,7 @@ def _citing(scene: Scene, found: Sequence[Attribution]) -> list[Attribution]:
     made = []
     for word, token in enumerate(scene.tokens):
         lowered = token.text.lower()
-        cites = token.xpos == "VBG" and lowered in _OTHER_CITES or _relative_cite(scene, word)
+        cites = (token.xpos == "VBG" and lowered in _OTHER_CITES) or _relative_cite(scene, word)
         basis = lowered == "basis" and scene.low(word + 1) == "of"
         if not cites and not basis:
             continue
@@ -119,7 +128,17 @@ def _citing(scene: Scene, found: Sequence[Attribution]) -> list[Attribution]:
             continue
         sources = speakers(scene, head)
         gone = {w for s in sources for w in range(s.first, s.last + 1)} | {word}
-        made.append(Attribution(scene.number, sources, scene.words(word, word), outer.content - gone, "asserts", "speech", rank=0))  # fmt: skip
+        made.append(
+            Attribution(
+                scene.number,
+                sources,
+                scene.words(word, word),
+                outer.content - gone,
+                "asserts",
+                "speech",
+                rank=0,
+            )
+        )
     return made
 
 
@@ -128,7 +147,14 @@ def _relative_cite(scene: Scene, word: int) -> bool:
 
 
 def _nearest_report(found: Sequence[Attribution], word: int) -> Attribution | None:
-    reports = [a for a in found if a.content and a.manner in ("speech", "writing", "evidence", "belief") and word != a.cue.head and a.rank == 1]  # fmt: skip
+    reports = [
+        a
+        for a in found
+        if a.content
+        and a.manner in ("speech", "writing", "evidence", "belief")
+        and word != a.cue.head
+        and a.rank == 1
+    ]
     return min(reports, key=lambda a: abs(a.cue.head - word), default=None)
 
 

@@ -13,9 +13,19 @@ from isnad.says.sources import can_speak, is_document, maker_of, speakers, subje
 _CLAUSE = ("acl", "ccomp", "acl:relcl", "appos", "advcl")
 _ABOUT = frozenset({"of", "about"})
 _SHOWING = frozenset({"showing", "show", "showed", "shows"})
-_LIGHT = frozenset("fear hope belief sense figure evidence record list file speculation conclusion feeling opinion knowledge proof sign indication view interview order call demand judgment doubt".split())  # fmt: skip
-_STANCES = {"confirmation": "confirms", "admission": "confirms", "confession": "confirms",
-            "acknowledgement": "confirms", "acknowledgment": "confirms", "denial": "denies"}  # fmt: skip
+_LIGHT = frozenset(
+    """fear hope belief sense figure evidence record list file speculation conclusion feeling
+    opinion knowledge proof sign indication view interview order call demand
+    judgment doubt""".split()
+)
+_STANCES = {
+    "confirmation": "confirms",
+    "admission": "confirms",
+    "confession": "confirms",
+    "acknowledgement": "confirms",
+    "acknowledgment": "confirms",
+    "denial": "denies",
+}
 
 
 def of_nouns(scene: Scene) -> Iterator[Attribution]:
@@ -23,9 +33,20 @@ def of_nouns(scene: Scene) -> Iterator[Attribution]:
     for noun, token in enumerate(scene.tokens):
         if token.upos not in ("NOUN", "PROPN"):
             continue
-        reading = next((c for c in cues().reporting(scene.tree.lemma(noun), "NOUN") if c.reporting != "belief"), None)  # fmt: skip
+        reading = next(
+            (
+                c
+                for c in cues().reporting(scene.tree.lemma(noun), "NOUN")
+                if c.reporting != "belief"
+            ),
+            None,
+        )
         lemma = scene.tree.lemma(noun)
-        if reading is None or lemma not in words.REPORTING_NOUNS | words.PICTURES or _in_phrase(scene, noun):  # fmt: skip
+        if (
+            reading is None
+            or lemma not in words.REPORTING_NOUNS | words.PICTURES
+            or _in_phrase(scene, noun)
+        ):
             continue
         content = _content(scene, noun, reading)
         if content:
@@ -101,7 +122,15 @@ def _made(scene: Scene, noun: int, reading: Cue, content: frozenset[int]) -> Att
         sources = speakers(scene, giver) if giver >= 0 and can_speak(scene, giver) else ()
     if not sources and scene.low(noun - 1) == "with" and lemma_is_bare(scene, noun):
         holder = scene.noun_before(noun - 1)
-        subject = next((s for w in scene.tree.ancestors(noun) for s in scene.tree.by(w, "nsubj", "nsubj:pass") if s < noun), holder)  # fmt: skip
+        subject = next(
+            (
+                s
+                for w in scene.tree.ancestors(noun)
+                for s in scene.tree.by(w, "nsubj", "nsubj:pass")
+                if s < noun
+            ),
+            holder,
+        )
         sources = speakers(scene, subject) if subject >= 0 and is_document(scene, subject) else ()
     if not sources:
         first, last = scene.tree.phrase(noun)
@@ -111,4 +140,4 @@ def _made(scene: Scene, noun: int, reading: Cue, content: frozenset[int]) -> Att
         sources = (Speaker(scene.number, first, last, noun, scene.tree.span(first, last)),)
     stance = _STANCES.get(scene.tree.lemma(noun), "asserts")
     cue = scene.words(noun, noun)
-    return Attribution(scene.number, sources, cue, content - {noun}, stance, reading.reporting)  # type: ignore[arg-type]  # fmt: skip
+    return Attribution(scene.number, sources, cue, content - {noun}, stance, reading.reporting)  # type: ignore[arg-type]

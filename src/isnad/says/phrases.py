@@ -28,7 +28,12 @@ def of_phrases(scene: Scene) -> Iterator[Attribution]:
             text, last, cue = "according to", first + 1, _ACCORDING
         if cue.source != ("after",) or text.split()[0] in _CITING or not _introduces(text):
             continue
-        if text == "per" and last + 1 < len(scene) and scene.low(last + 1) in ("cent", "day", "year", "month", "week", "person", "capita", "hour"):  # fmt: skip
+        if (
+            text == "per"
+            and last + 1 < len(scene)
+            and scene.low(last + 1)
+            in ("cent", "day", "year", "month", "week", "person", "capita", "hour")
+        ):
             continue
         head = scene.noun_after(last)
         if head >= 0 and can_speak(scene, head):
@@ -47,9 +52,7 @@ def _introduces(text: str) -> bool:
         "by the account of",
         "on the word of",
         "in the opinion of",
-    ) or (  # fmt: skip
-        text.startswith("as ") and text.endswith(" by")
-    )
+    ) or (text.startswith("as ") and text.endswith(" by"))
 
 
 def _phrase(scene: Scene, first: int, last: int, head: int, cue: Cue) -> Attribution:
@@ -59,19 +62,29 @@ def _phrase(scene: Scene, first: int, last: int, head: int, cue: Cue) -> Attribu
         end = max(end, scene.tree.phrase(head)[1])
     content = covered_by_phrase(scene, first, end)
     relays = relays_of(scene, Group(first, end, first), first)
-    return Attribution(scene.number, sources, scene.words(first, last), content, "asserts", cue.reporting, relays=relays)  # fmt: skip
+    return Attribution(
+        scene.number,
+        sources,
+        scene.words(first, last),
+        content,
+        "asserts",
+        cue.reporting,
+        relays=relays,
+    )
 
 
 def covered_by_phrase(scene: Scene, first: int, end: int) -> frozenset[int]:
     """What a phrase like "according to X" covers: the clause that it stands in."""
     inside = set(range(first, end + 1))
-    opens = first == 0 or scene.tokens[first - 1].text in COMMAS and not _verbs(scene, 0, first)
+    opens = first == 0 or (scene.tokens[first - 1].text in COMMAS and not _verbs(scene, 0, first))
     if opens:
         begin = next_mark(scene, end)
         begin = begin if begin < len(scene) and begin - end < 25 else end
         return frozenset(range(begin + 1, scene.right_edge(begin) + 1))
     mark = scene.tokens[first - 1]
-    if mark.upos in ("SCONJ", "CCONJ") or (mark.text in COMMAS and scene.low(first - 2) in ("that", "but", "and")):  # fmt: skip
+    if mark.upos in ("SCONJ", "CCONJ") or (
+        mark.text in COMMAS and scene.low(first - 2) in ("that", "but", "and")
+    ):
         return frozenset(range(end + 1, scene.right_edge(end) + 1))
     return left(scene, Group(first, end, first)) - inside
 
@@ -89,7 +102,14 @@ def _accounts(scene: Scene) -> Iterator[Attribution]:
             if start >= 0 and scene.low(start) == ("by" if by else "in"):
                 owner = scene.tree.possessors(word)[0]
                 end = max(word, start)
-                yield Attribution(scene.number, speakers(scene, owner), scene.words(start, start), covered_by_phrase(scene, start, end), "asserts", "speech")  # fmt: skip
+                yield Attribution(
+                    scene.number,
+                    speakers(scene, owner),
+                    scene.words(start, start),
+                    covered_by_phrase(scene, start, end),
+                    "asserts",
+                    "speech",
+                )
 
 
 def of_colons(scene: Scene) -> Iterator[Attribution]:
@@ -123,11 +143,23 @@ def _may_head_line(scene: Scene, head: int) -> bool:
     if not can_speak(scene, head):
         return False
     named = any(n.first <= head <= n.last for n in scene.sentence.names)
-    return named or scene.tokens[head].upos == "PROPN" or cues().source(scene.tree.lemma(head)) is not None or scene.tree.lemma(head) in words.CLAIM_NOUNS  # fmt: skip
+    return (
+        named
+        or scene.tokens[head].upos == "PROPN"
+        or cues().source(scene.tree.lemma(head)) is not None
+        or scene.tree.lemma(head) in words.CLAIM_NOUNS
+    )
 
 
 def _colon(scene: Scene, head: int, colon: int, content: range) -> Attribution:
-    return Attribution(scene.number, speakers(scene, head), scene.words(colon, colon), frozenset(content), "asserts", "speech")  # fmt: skip
+    return Attribution(
+        scene.number,
+        speakers(scene, head),
+        scene.words(colon, colon),
+        frozenset(content),
+        "asserts",
+        "speech",
+    )
 
 
 def of_hedges(scene: Scene) -> Iterator[Attribution]:
@@ -137,7 +169,9 @@ def of_hedges(scene: Scene) -> Iterator[Attribution]:
         if token.text.lower() in words.HEDGES:
             yield _hedge(scene, word, _hedged(scene, word))
         elif lemma in words.EMERGING and _that_after(scene, word) >= 0:
-            yield _hedge(scene, word, frozenset(range(_that_after(scene, word), scene.right_edge(word) + 1)))  # fmt: skip
+            yield _hedge(
+                scene, word, frozenset(range(_that_after(scene, word), scene.right_edge(word) + 1))
+            )
         elif token.xpos in ("VBN", "VBD", "JJ") and _hearsay(scene, word):
             yield _hedge(scene, word, frozenset(range(word + 1, scene.right_edge(word) + 1)))
 
@@ -150,7 +184,9 @@ def _that_after(scene: Scene, word: int) -> int:
 
 def _hedge(scene: Scene, word: int, content: frozenset[int]) -> Attribution:
     source = scene.speaker(word, hedge=True)
-    return Attribution(scene.number, (source,), source, content - {word}, "asserts", "hearsay", rank=-1)  # fmt: skip
+    return Attribution(
+        scene.number, (source,), source, content - {word}, "asserts", "hearsay", rank=-1
+    )
 
 
 def _hedged(scene: Scene, word: int) -> frozenset[int]:
@@ -168,7 +204,10 @@ def _hearsay(scene: Scene, word: int) -> bool:
     """A passive of saying or thinking without an agent, before "to", "that" or a participle."""
     if scene.tree.lemma(word) not in words.HEARSAY_VERBS:
         return False
-    be = any(scene.tree.lemma(w) == "be" or scene.low(w) in ("'s", "’s", "been") for w in range(max(0, word - 4), word))  # fmt: skip
+    be = any(
+        scene.tree.lemma(w) == "be" or scene.low(w) in ("'s", "’s", "been")
+        for w in range(max(0, word - 4), word)
+    )
     if not be or word + 1 >= len(scene):
         return False
     following = scene.tokens[word + 1]
@@ -176,7 +215,13 @@ def _hearsay(scene: Scene, word: int) -> bool:
         return True
     if following.text.lower() == "that":
         return "it" in {scene.low(w) for w in range(max(0, word - 5), word)}
-    return following.xpos in ("VBN", "VBD") and scene.tree.lemma(word) in ("report", "believe", "fear", "presume", "say")  # fmt: skip
+    return following.xpos in ("VBN", "VBD") and scene.tree.lemma(word) in (
+        "report",
+        "believe",
+        "fear",
+        "presume",
+        "say",
+    )
 
 
 __all__ = ["Speaker", "covered_by_phrase", "of_colons", "of_hedges", "of_phrases"]

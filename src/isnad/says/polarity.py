@@ -6,15 +6,38 @@ from isnad.says.scene import Scene
 from isnad.says.words import FALSE_WORDS
 
 _NO = frozenset({"no", "not", "n't", "n’t", "never", "nobody", "none", "neither", "nothing", "nor"})
-_LATER = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "can", "could", "should", "must", "may", "might", "ca", "to", "do"})  # fmt: skip
+_LATER = frozenset(
+    {
+        "will",
+        "would",
+        "'ll",
+        "’ll",
+        "wo",
+        "shall",
+        "can",
+        "could",
+        "should",
+        "must",
+        "may",
+        "might",
+        "ca",
+        "to",
+        "do",
+    }
+)
 _PAST = frozenset(
     {"did", "was", "were", "has", "have", "had", "is", "are", "never", "does", "been"}
 )
 
 
 def denied(scene: Scene, word: int, content: frozenset[int]) -> bool:
-    """Whether the act at ``word`` is negated, called false, or said to be another's, in ``content``."""
-    return _negated(scene, word, content) or called_false(scene, word, content) or _of_others(scene, word)  # fmt: skip
+    """Whether the act at ``word`` is negated, called false, or said to be another's, in
+    ``content``."""
+    return (
+        _negated(scene, word, content)
+        or called_false(scene, word, content)
+        or _of_others(scene, word)
+    )
 
 
 def _negated(scene: Scene, word: int, content: frozenset[int]) -> bool:
@@ -36,11 +59,12 @@ def _negated(scene: Scene, word: int, content: frozenset[int]) -> bool:
     if tree.lemma(verb) in _HARM:
         return False
     for subject in tree.grammatical_subjects(verb):
-        if subject in content or not content:
-            if scene.low(subject) in _NO or any(
-                scene.low(d) in _NO for d in tree.by(subject, "det")
-            ):
-                return _past(scene, verb)
+        inside = subject in content or not content
+        nobody = scene.low(subject) in _NO or any(
+            scene.low(d) in _NO for d in tree.by(subject, "det")
+        )
+        if inside and nobody:
+            return _past(scene, verb)
     return any(
         any(scene.low(d) == "no" for d in tree.by(thing, "det")) for thing in tree.by(verb, "obj")
     )
@@ -52,7 +76,11 @@ def _verb_of(scene: Scene, word: int) -> int:
     if tokens[word].upos in ("VERB", "AUX") or scene.tree.by(word, "cop", "nsubj"):
         return word
     up = tokens[word].head
-    if up >= 0 and tokens[word].deprel in ("obj", "nsubj", "nsubj:pass") and tokens[up].upos in ("VERB", "AUX"):  # fmt: skip
+    if (
+        up >= 0
+        and tokens[word].deprel in ("obj", "nsubj", "nsubj:pass")
+        and tokens[up].upos in ("VERB", "AUX")
+    ):
         return up
     return -1
 
@@ -74,7 +102,7 @@ def _untrue(scene: Scene, at: int) -> bool:
     """ "false", "a lie", or "not true"."""
     if scene.tree.lemma(at) in FALSE_WORDS or scene.low(at) in FALSE_WORDS:
         return True
-    return scene.low(at) in _TRUE and any(scene.low(w) in _NO for w in range(max(0, at - 3), at))  # fmt: skip
+    return scene.low(at) in _TRUE and any(scene.low(w) in _NO for w in range(max(0, at - 3), at))
 
 
 def called_false(scene: Scene, word: int, content: frozenset[int]) -> bool:
@@ -97,7 +125,16 @@ def called_false(scene: Scene, word: int, content: frozenset[int]) -> bool:
 def _of_others(scene: Scene, word: int) -> bool:
     """ "It was not our unit that shelled it", "these were not our strikes"."""
     for at in range(max(0, word - 8), word):
-        if scene.low(at) in ("not", "n't", "n’t") and scene.low(at + 1) in ("our", "us", "we", "their", "its", "them", "his", "by"):  # fmt: skip
+        if scene.low(at) in ("not", "n't", "n’t") and scene.low(at + 1) in (
+            "our",
+            "us",
+            "we",
+            "their",
+            "its",
+            "them",
+            "his",
+            "by",
+        ):
             return True
     return False
 
@@ -109,4 +146,6 @@ def owned_up(scene: Scene, word: int, content: frozenset[int]) -> bool:
     if "yes" in lowered:
         return bool({"we", "i", "our"} & set(lowered))
     text = " ".join(lowered)
-    return any(f"it was {own}" in text for own in ("our", "us", "we")) and "that" in lowered or "myself" in {scene.low(w) for w in content}  # fmt: skip
+    return (
+        any(f"it was {own}" in text for own in ("our", "us", "we")) and "that" in lowered
+    ) or "myself" in {scene.low(w) for w in content}

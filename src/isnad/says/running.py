@@ -57,7 +57,17 @@ def carried(
         for number in range(quote.start[0], quote.end[0] + 1):
             inside = _inside(scenes[number], number, quote)
             if inside and not _covered(rows[number], inside, speaker):
-                rows[number].append(replace(speaker, sentence=number, content=inside, rank=3, back=False, stance="asserts", relays=speaker.relays))  # fmt: skip
+                rows[number].append(
+                    replace(
+                        speaker,
+                        sentence=number,
+                        content=inside,
+                        rank=3,
+                        back=False,
+                        stance="asserts",
+                        relays=speaker.relays,
+                    )
+                )
     return rows
 
 
@@ -73,16 +83,26 @@ def _covered(row: Sequence[Attribution], inside: frozenset[int], speaker: Attrib
     )
 
 
-def _speaker(scenes: Sequence[Scene], rows: Sequence[Sequence[Attribution]], quote: Quotation) -> Attribution | None:  # fmt: skip
+def _speaker(
+    scenes: Sequence[Scene], rows: Sequence[Sequence[Attribution]], quote: Quotation
+) -> Attribution | None:
     """Who says a quotation: the cue beside it, else whoever was quoted just before."""
     for number in (quote.end[0], quote.start[0]):
         inside = _inside(scenes[number], number, quote)
-        beside = [a for a in rows[number] if _reports(a) and a.cue.head not in inside and a.content & inside]  # fmt: skip
+        beside = [
+            a
+            for a in rows[number]
+            if _reports(a) and a.cue.head not in inside and a.content & inside
+        ]
         if beside:
             return min(beside, key=lambda a: _distance(a, inside))
     number = quote.start[0]
     whole = quote.start[1] <= 1 and len(scenes[quote.end[0]]) - quote.end[1] <= 2
-    if not whole or number == 0 or scenes[number - 1].sentence.article != scenes[number].sentence.article:  # fmt: skip
+    if (
+        not whole
+        or number == 0
+        or scenes[number - 1].sentence.article != scenes[number].sentence.article
+    ):
         return None
     before = [a for a in rows[number - 1] if _reports(a) and a.sources]
     gap = scenes[number].sentence.passage - scenes[number - 1].sentence.passage

@@ -52,7 +52,16 @@ class Words(Tree):
 def _stems(form: str) -> tuple[str, ...]:
     """What a verb form may come from ("endorses", "clarifies", "refuted")."""
     found = []
-    for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", ""), ("ing", "e")):  # fmt: skip
+    for ending, instead in (
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ied", "y"),
+        ("ed", "e"),
+        ("ed", ""),
+        ("ing", ""),
+        ("ing", "e"),
+    ):
         if form.endswith(ending):
             found.append(form.removesuffix(ending) + instead)
             if ending == "es":
@@ -116,9 +125,18 @@ class Scene:
             return False
         if self.tree.lemma(word) in CLAIM_NOUNS:
             return False
-        if token.upos == "ADJ" and self.tokens[first].upos == "PROPN" and word > 0 and self.tokens[word - 1].upos == "AUX":  # fmt: skip
+        if (
+            token.upos == "ADJ"
+            and self.tokens[first].upos == "PROPN"
+            and word > 0
+            and self.tokens[word - 1].upos == "AUX"
+        ):
             return False
-        return token.head >= first or token.upos in ("NOUN", "PROPN") and self.tokens[first].upos == "PROPN" and token.deprel not in ("obj", "obl", "root")  # fmt: skip
+        return token.head >= first or (
+            token.upos in ("NOUN", "PROPN")
+            and self.tokens[first].upos == "PROPN"
+            and token.deprel not in ("obj", "obl", "root")
+        )
 
     def words(self, first: int, last: int) -> Speaker:
         """A plain stretch of words, as a cue."""
@@ -170,7 +188,17 @@ class Scene:
         """Climbs from a word to the head of its noun phrase, inside a stretch."""
         for _ in self.tokens:
             token = self.tokens[word]
-            joined = token.deprel in ("compound", "flat", "nmod:poss", "amod", "nummod", "det", "nmod", "nmod:desc", "appos")  # fmt: skip
+            joined = token.deprel in (
+                "compound",
+                "flat",
+                "nmod:poss",
+                "amod",
+                "nummod",
+                "det",
+                "nmod",
+                "nmod:desc",
+                "appos",
+            )
             if not joined or not low <= token.head <= high:
                 return word
             if token.deprel == "nmod" and "," in {self.low(w) for w in range(token.head, word)}:
@@ -205,9 +233,20 @@ class Scene:
         noun = cues().source(words)
         if noun is None or noun.kind not in ("media", "agency") or self.tree.lemma(word) in _PEOPLE:
             return False
-        return any(t.upos == "PROPN" for t in self.tokens[first : last + 1]) or any(
-            self.tree.lemma(w) in _MEDIA_MODIFIERS for w in range(first, word)
-        ) or self.tree.lemma(word) in ("newspaper", "daily", "broadcaster", "newsletter", "newswire", "television", "radio")  # fmt: skip
+        return (
+            any(t.upos == "PROPN" for t in self.tokens[first : last + 1])
+            or any(self.tree.lemma(w) in _MEDIA_MODIFIERS for w in range(first, word))
+            or self.tree.lemma(word)
+            in (
+                "newspaper",
+                "daily",
+                "broadcaster",
+                "newsletter",
+                "newswire",
+                "television",
+                "radio",
+            )
+        )
 
     def _name_head(self, first: int, last: int) -> int:
         for word in range(first, last + 1):
@@ -218,7 +257,11 @@ class Scene:
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """Quoted stretches by word index; an open quotation runs to the sentence's end or start."""
-        marks = [w for w, t in enumerate(self.tokens) if is_quote(t) and not (w and is_quote(self.tokens[w - 1]))]  # fmt: skip
+        marks = [
+            w
+            for w, t in enumerate(self.tokens)
+            if is_quote(t) and not (w and is_quote(self.tokens[w - 1]))
+        ]
         found, opened = [], -1
         for word in marks:
             closing = self.tokens[word].text in "”»" or (
@@ -244,7 +287,11 @@ class Scene:
 
     def tokens_of(self, start: int, end: int) -> tuple[int, int] | None:
         """First and last word of a stretch of the sentence's own characters."""
-        inside = [w for w, t in enumerate(self.tokens) if t.start < self.base + end and t.end > self.base + start]  # fmt: skip
+        inside = [
+            w
+            for w, t in enumerate(self.tokens)
+            if t.start < self.base + end and t.end > self.base + start
+        ]
         return (inside[0], inside[-1]) if inside else None
 
     def left_edge(self, word: int) -> int:
@@ -275,7 +322,12 @@ class Scene:
                 return at - 1
             if self.tokens[at - 1].text not in COMMAS or at - 1 <= word:
                 continue
-            if self.answered_at(at) or self._adds(at) or self._next_head(at) or self._main_clause(at):  # fmt: skip
+            if (
+                self.answered_at(at)
+                or self._adds(at)
+                or self._next_head(at)
+                or self._main_clause(at)
+            ):
                 return at - 1
         return len(self) - 1
 
@@ -296,7 +348,7 @@ class Scene:
         return False
 
     def _says_more(self, word: int) -> bool:
-        """"… and denied it": the speaker's next reporting verb, without a subject of its own."""
+        """ "… and denied it": the speaker's next reporting verb, without a subject of its own."""
         if self.low(word) not in ("and", "but"):
             return False
         after = word + 1
@@ -307,7 +359,7 @@ class Scene:
         return self.tree.lemma(after) in SAYING
 
     def _next_head(self, word: int) -> bool:
-        """"Kabul says jets hit camp, summons envoy": a headline's second verb."""
+        """ "Kabul says jets hit camp, summons envoy": a headline's second verb."""
         return self.sentence.headline and self.tokens[word].xpos in ("VBZ", "VBP")
 
     def _goes_on(self, word: int) -> bool:
@@ -329,11 +381,17 @@ class Scene:
         )
 
     def _answers(self, word: int) -> bool:
-        """ "…, a claim that Kyiv denied", "…, which the army denied", "…, a sum he has denied taking"."""
+        """ "…, a claim that Kyiv denied", "…, which the army denied", "…, a sum he has
+        denied taking"."""
         if self.low(word) in ("a", "an") and self.low(word + 1) in CLAIM_NOUNS:
             return True
-        if self.low(word) in ("what", "for", "in", "with") and "what" in (self.low(word), self.low(word + 1)):  # fmt: skip
-            return any(self.tree.lemma(w) in PARENTHETICAL for w in range(word, min(word + 9, len(self))))  # fmt: skip
+        if self.low(word) in ("what", "for", "in", "with") and "what" in (
+            self.low(word),
+            self.low(word + 1),
+        ):
+            return any(
+                self.tree.lemma(w) in PARENTHETICAL for w in range(word, min(word + 9, len(self)))
+            )
         if self.low(word) not in ("which", "something", "a", "an", "the"):
             return False
         for at in range(word + 1, min(word + 9, len(self))):
@@ -347,6 +405,12 @@ class Scene:
         return False
 
 
-TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year night morning evening afternoon".split())  # fmt: skip
+TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month
+    year night morning evening afternoon""".split()
+)
 _PEOPLE = frozenset("reporter journalist correspondent editor presenter anchor columnist".split())
-_MEDIA_MODIFIERS = frozenset("state local turkish russian iranian israeli state-run official state-owned saudi syrian public national western foreign".split())  # fmt: skip
+_MEDIA_MODIFIERS = frozenset(
+    """state local turkish russian iranian israeli state-run official state-owned saudi syrian
+    public national western foreign""".split()
+)

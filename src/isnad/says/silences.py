@@ -18,10 +18,17 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Stance], ...] = (
     (words.NOT_US, "denies"),
     (words.BEHIND, "confirms"),
 )
-_PASSIVE = re.compile(r"\bbe\b|\bbeen\b|clear|unclear|known|unknown|possible|difficult|hard|too early|confirmation|insufficient", re.IGNORECASE)  # fmt: skip
+_PASSIVE = re.compile(
+    r"\bbe\b|\bbeen\b|clear|unclear|known|unknown|possible|difficult|hard|too early"
+    r"|confirmation|insufficient",
+    re.IGNORECASE,
+)
 _FINDING_VERBS = frozenset({"find", "have", "see", "uncover", "show", "produce"})
 _NOBODY = frozenset({"no", "nobody", "none", "noone"})
-_BACK_TO_TALK = frozenset("request question message call email comment inquiry enquiry reply claim report account figure detail version statement allegation information video footage image claims".split())  # fmt: skip
+_BACK_TO_TALK = frozenset(
+    """request question message call email comment inquiry enquiry reply claim report account
+    figure detail version statement allegation information video footage image claims""".split()
+)
 _DROPPED = frozenset({"on", "about", "for", "to", "of", "whether", "if", "that", "in", "over"})
 
 
@@ -48,7 +55,14 @@ def _made(scene: Scene, at: tuple[int, int], stance: Stance, text: str) -> Attri
     first, last = at
     if stance == "confirms" and not _responsible(scene, first, last, text):
         return None
-    if stance == "no-comment" and scene.low(last + 1) in ("when", "where", "how", "why", "what", "more"):  # fmt: skip
+    if stance == "no-comment" and scene.low(last + 1) in (
+        "when",
+        "where",
+        "how",
+        "why",
+        "what",
+        "more",
+    ):
         return None
     if stance == "no-comment" and _answers_deeds(scene, first, last):
         return None
@@ -62,8 +76,11 @@ def _made(scene: Scene, at: tuple[int, int], stance: Stance, text: str) -> Attri
 
 
 def _answers_deeds(scene: Scene, first: int, last: int) -> bool:
-    """"has yet to respond positively to the offer": a deed, not a refusal to comment."""
-    if not any(scene.tree.lemma(w) in ("respond", "reply", "answer", "return") for w in range(first, last + 1)):  # fmt: skip
+    """ "has yet to respond positively to the offer": a deed, not a refusal to comment."""
+    if not any(
+        scene.tree.lemma(w) in ("respond", "reply", "answer", "return")
+        for w in range(first, last + 1)
+    ):
         return False
     after = range(last + 1, min(last + 9, len(scene)))
     to = next((w for w in after if scene.low(w) == "to"), -1)
@@ -72,14 +89,19 @@ def _answers_deeds(scene: Scene, first: int, last: int) -> bool:
     noun = scene.noun_after(to)
     first_word, _ = scene.tree.phrase(noun) if noun >= 0 else (0, 0)
     asked = {scene.tree.lemma(w) for w in range(first_word, noun + 1)} if noun >= 0 else set()
-    return noun >= 0 and not asked & (_BACK_TO_TALK | {"query", "accusation", "charge", "journalist", "reporter"})  # fmt: skip
+    return noun >= 0 and not asked & (
+        _BACK_TO_TALK | {"query", "accusation", "charge", "journalist", "reporter"}
+    )
 
 
 def _responsible(scene: Scene, first: int, last: int, text: str) -> bool:
     """ "were behind" and "is responsible for" count only in somebody's mouth, about themselves."""
     if not words.BEHIND.fullmatch(text):
         subject = _subject(scene, first, last)
-        return not (subject >= 0 and _is_nobody(scene, subject)) and scene.low(first - 1) not in ("not", "yet")  # fmt: skip
+        return not (subject >= 0 and _is_nobody(scene, subject)) and scene.low(first - 1) not in (
+            "not",
+            "yet",
+        )
     return scene.low(first - 1) in ("they", "it", "we", "he", "she", "i")
 
 
@@ -100,10 +122,21 @@ def _subject(scene: Scene, first: int, last: int) -> int:
     near = scene.noun_before(first)
     if near >= 0:
         return near
-    return next((s for w in range(first, last + 1) if scene.tokens[w].upos == "VERB" for s in (subject_of(scene, w),) if 0 <= s < first), -1)  # fmt: skip
+    return next(
+        (
+            s
+            for w in range(first, last + 1)
+            if scene.tokens[w].upos == "VERB"
+            for s in (subject_of(scene, w),)
+            if 0 <= s < first
+        ),
+        -1,
+    )
 
 
-def _speaker(scene: Scene, first: int, last: int, stance: Stance, text: str) -> tuple[Speaker, ...] | None:  # fmt: skip
+def _speaker(
+    scene: Scene, first: int, last: int, stance: Stance, text: str
+) -> tuple[Speaker, ...] | None:
     """Who keeps silent or doubts; () for the outlet itself, None when there is nothing to read."""
     source = _from_whom(scene, last)
     if source >= 0 and stance == "no-comment":
@@ -111,7 +144,9 @@ def _speaker(scene: Scene, first: int, last: int, stance: Stance, text: str) -> 
     if stance == "doubts" and (_PASSIVE.search(text) or scene.low(first) == "no"):
         return _finder(scene, first, text)
     if "by" in (scene.low(w) for w in range(last + 1, last + 4)) and stance == "confirms":
-        agent = next((scene.noun_after(w) for w in range(last + 1, last + 4) if scene.low(w) == "by"), -1)  # fmt: skip
+        agent = next(
+            (scene.noun_after(w) for w in range(last + 1, last + 4) if scene.low(w) == "by"), -1
+        )
         if agent >= 0:
             return speakers(scene, agent)
     subject = _subject(scene, first, last)
@@ -124,7 +159,7 @@ def _finder(scene: Scene, first: int, text: str) -> tuple[Speaker, ...]:
     """Who "found no evidence" or "said it was too early to say"; () for the outlet."""
     for word in range(first - 1, max(-1, first - 6), -1):
         lemma = scene.tree.lemma(word)
-        if lemma in _FINDING_VERBS and scene.tokens[word].upos in ("VERB", "AUX"):  # fmt: skip
+        if lemma in _FINDING_VERBS and scene.tokens[word].upos in ("VERB", "AUX"):
             subject = subject_of(scene, word)
             if subject >= 0 and can_speak(scene, subject) and scene.low(subject) != "there":
                 return speakers(scene, subject)
@@ -142,11 +177,13 @@ def _from_whom(scene: Scene, last: int) -> int:
     return -1
 
 
-def _content(scene: Scene, first: int, last: int, sources: tuple[Speaker, ...], text: str) -> frozenset[int]:  # fmt: skip
+def _content(
+    scene: Scene, first: int, last: int, sources: tuple[Speaker, ...], text: str
+) -> frozenset[int]:
     """What is doubted, claimed or passed over: after the words, or before them in the passive."""
     spoken = {w for s in sources for w in range(s.first, s.last + 1)}
-    after = {w for w in range(last + 1, scene.right_edge(last) + 1)} - spoken
-    before = {w for w in range(scene.left_edge(first), first)} - spoken
+    after = set(range(last + 1, scene.right_edge(last) + 1)) - spoken
+    before = set(range(scene.left_edge(first), first)) - spoken
     introduces = scene.low(last + 1) in _DROPPED or scene.low(first) == "no"
     turned = bool(_PASSIVE.search(text)) and not introduces
     if scene.low(0) == "asked" or (scene.low(0) == "whether" and turned):
@@ -166,7 +203,8 @@ def _names_something(scene: Scene, word: int) -> bool:
 
 
 def of_rebuttals(scene: Scene) -> Iterator[Attribution]:
-    """ "…, a claim Kyiv denied", "…, which the army dismissed as fiction", "…; X called it a lie"."""
+    """ "…, a claim Kyiv denied", "…, which the army dismissed as fiction", "…; X called it
+    a lie"."""
     for verb, token in enumerate(scene.tokens):
         lemma = scene.tree.lemma(verb)
         if token.upos not in ("VERB", "AUX") or lemma not in words.DENIES | words.OBJECTING:
@@ -179,7 +217,16 @@ def of_rebuttals(scene: Scene) -> Iterator[Attribution]:
             continue
         if lemma in _NAMING and not _calls_false(scene, verb):
             continue
-        yield Attribution(scene.number, speakers(scene, head), scene.words(verb, verb), frozenset(), "denies", "speech", back=True, rank=2)  # fmt: skip
+        yield Attribution(
+            scene.number,
+            speakers(scene, head),
+            scene.words(verb, verb),
+            frozenset(),
+            "denies",
+            "speech",
+            back=True,
+            rank=2,
+        )
 
 
 _NAMING = frozenset("call brand describe label denounce term decry slam".split())
@@ -193,19 +240,37 @@ def _follows_claim(scene: Scene, start: int) -> bool:
         return before[0] == "which" or before[1] in nouns
     if before[0] == "something":
         return True
-    return before[0] in nouns and scene.low(start - 2) in ("a", "an", "the") and scene.low(start - 3) in (",", "–", "—")  # fmt: skip
+    return (
+        before[0] in nouns
+        and scene.low(start - 2) in ("a", "an", "the")
+        and scene.low(start - 3) in (",", "–", "—")
+    )
 
 
 def _points_at_claim(scene: Scene, verb: int) -> bool:
-    """ "called it a lie", "called the story fantasy", "dismissed the report", "denied the charge"."""
+    """ "called it a lie", "called the story fantasy", "dismissed the report", "denied the
+    charge"."""
     things = [w for w in (scene.noun_after(verb),) if w >= 0]
     for thing in things:
         lemma = scene.tree.lemma(thing)
         edge = scene.right_edge(verb)
         if lemma in words.BACK_WORDS:
             return True
-        rest = [w for w in range(thing + 1, min(thing + 2, edge) + 1) if scene.low(w) in ("that", "of", "about", "by", "from")]  # fmt: skip
-        bare = scene.low(scene.tree.phrase(thing)[0]) in ("the", "this", "that", "those", "these", "all", "any", "such")  # fmt: skip
+        rest = [
+            w
+            for w in range(thing + 1, min(thing + 2, edge) + 1)
+            if scene.low(w) in ("that", "of", "about", "by", "from")
+        ]
+        bare = scene.low(scene.tree.phrase(thing)[0]) in (
+            "the",
+            "this",
+            "that",
+            "those",
+            "these",
+            "all",
+            "any",
+            "such",
+        )
         if lemma in words.CLAIM_NOUNS | {"finding"} and bare and not rest:
             return True
     return False
@@ -227,16 +292,31 @@ def of_questions(scene: Scene) -> Iterator[Attribution]:
         return
     asked = next(w for w in range(min(6, len(scene))) if scene.low(w) == "asked")
     comma = next((w for w in range(asked + 1, len(scene)) if scene.tokens[w].text == ","), -1)
-    about = any(scene.low(w) in ("whether", "if", "about") for w in range(asked + 1, min(asked + 8, len(scene))))  # fmt: skip
+    about = any(
+        scene.low(w) in ("whether", "if", "about")
+        for w in range(asked + 1, min(asked + 8, len(scene)))
+    )
     if comma < 0 or not about:
         return
     after = range(comma + 1, len(scene))
     verb = next((w for w in after if scene.tree.lemma(w) in _SILENT), -1)
     if verb < 0:
         return
-    head = subject_of(scene, scene.tree.root) if asked == 0 and scene.tree.root > comma else scene.noun_before(asked - 1)  # fmt: skip
+    head = (
+        subject_of(scene, scene.tree.root)
+        if asked == 0 and scene.tree.root > comma
+        else scene.noun_before(asked - 1)
+    )
     if head < 0 and asked == 0:
         head = scene.noun_after(comma)
     if head >= 0 and can_speak(scene, head):
         content = frozenset(range(asked + 1, comma))
-        yield Attribution(scene.number, speakers(scene, head), scene.words(verb, verb), content, "no-comment", "speech", rank=2)  # fmt: skip
+        yield Attribution(
+            scene.number,
+            speakers(scene, head),
+            scene.words(verb, verb),
+            content,
+            "no-comment",
+            "speech",
+            rank=2,
+        )

@@ -10,7 +10,10 @@ from isnad.says.words import DOCUMENTS, NOT_SOURCES
 _RELATIVE = frozenset({"who", "which", "that"})
 _CARRIERS = ("document", "social-media")
 _OWNERS = frozenset({"by", "from", "of"})
-_RELEASED = frozenset("release publish post share issue circulate distribute air broadcast upload take film make write sign give".split())  # fmt: skip
+_RELEASED = frozenset(
+    """release publish post share issue circulate distribute air broadcast upload take film make
+    write sign give""".split()
+)
 
 
 def subject_of(scene: Scene, verb: int) -> int:
@@ -50,10 +53,17 @@ def _name_head(scene: Scene, first: int, last: int) -> int:
 
 
 def _behind_relative(scene: Scene, verb: int) -> int:
-    """"an official who asked not to be named said": the noun before the relative clause."""
-    if scene.tokens[verb].upos != "VERB" or scene.tokens[verb - 1].upos not in ("VERB", "ADV", "NOUN", "PROPN"):  # fmt: skip
+    """ "an official who asked not to be named said": the noun before the relative clause."""
+    if scene.tokens[verb].upos != "VERB" or scene.tokens[verb - 1].upos not in (
+        "VERB",
+        "ADV",
+        "NOUN",
+        "PROPN",
+    ):
         return -1
-    who = next((w for w in range(verb - 2, max(0, verb - 14), -1) if scene.low(w) in ("who", "which")), -1)  # fmt: skip
+    who = next(
+        (w for w in range(verb - 2, max(0, verb - 14), -1) if scene.low(w) in ("who", "which")), -1
+    )
     if who < 0 or not any(scene.tokens[w].upos in ("VERB", "AUX") for w in range(who, verb)):
         return -1
     if any(scene.tokens[w].text in ",;" for w in range(who, verb)):
@@ -77,7 +87,7 @@ def _adjacent_subject(scene: Scene, noun: int, verb: int) -> bool:
     return (
         scene.tokens[noun].deprel not in ("obj", "obl", "nmod")
         or scene.tokens[noun].head == verb
-        or (  # fmt: skip
+        or (
             scene.tree.phrase(noun)[0] > 0
             and scene.tokens[scene.tree.phrase(noun)[0] - 1].text in COMMAS
         )
@@ -94,7 +104,15 @@ def can_speak(scene: Scene, head: int) -> bool:
     token = scene.tokens[head]
     if any(n.first <= head <= n.last and n.kind in ("PER", "ORG") for n in scene.sentence.names):
         return True
-    if token.upos in ("VERB", "ADV", "ADJ", "AUX", "SCONJ", "PUNCT", "CCONJ") and token.xpos not in ("NNP", "NNPS"):  # fmt: skip
+    if token.upos in (
+        "VERB",
+        "ADV",
+        "ADJ",
+        "AUX",
+        "SCONJ",
+        "PUNCT",
+        "CCONJ",
+    ) and token.xpos not in ("NNP", "NNPS"):
         return token.upos == "ADJ" and head > 0 and scene.low(head - 1) == "the"
     return scene.tree.lemma(head) not in NOT_SOURCES
 
@@ -127,7 +145,8 @@ def is_document(scene: Scene, head: int) -> bool:
 
 
 def speakers(scene: Scene, head: int) -> tuple[Speaker, ...]:
-    """The source headed by ``head`` and those coordinated with it; a text gives way to its maker."""
+    """The source headed by ``head`` and those coordinated with it; a text gives way to
+    its maker."""
     if head < 0:
         return ()
     found = []
@@ -140,7 +159,8 @@ def speakers(scene: Scene, head: int) -> tuple[Speaker, ...]:
 
 
 def maker_of(scene: Scene, noun: int) -> int:
-    """Who made a statement or video: "a statement from X", "X's report", "footage released by X"."""
+    """Who made a statement or video: "a statement from X", "X's report", "footage
+    released by X"."""
     tree = scene.tree
     for owner in tree.possessors(noun):
         return owner

@@ -40,7 +40,7 @@ def of_verbs(scene: Scene, used: set[int]) -> Iterator[Attribution]:
 
 
 def _attributive(scene: Scene, verb: int) -> bool:
-    """"suspected thieves", "a widow accused of witchcraft": no reporting clause."""
+    """ "suspected thieves", "a widow accused of witchcraft": no reporting clause."""
     token = scene.tokens[verb]
     if token.xpos not in ("VBN", "VBD"):
         return False
@@ -60,18 +60,28 @@ def _reading(scene: Scene, verb: int) -> Cue | None:
         lemma = _FORMS.get(scene.low(verb), lemma)
     for cue in cues().reporting(lemma, "VERB"):
         others = set(cue.words[1:])
-        if others and not others <= {scene.tree.lemma(w) for w in range(verb, min(verb + 8, len(scene)))}:  # fmt: skip
+        if others and not others <= {
+            scene.tree.lemma(w) for w in range(verb, min(verb + 8, len(scene)))
+        }:
             continue
         return cue
-    if lemma in words.CITING | words.OBJECTING | words.INTENTIONS | words.ATTITUDES | set(words.OF_CLAUSE):  # fmt: skip
+    if lemma in words.CITING | words.OBJECTING | words.INTENTIONS | words.ATTITUDES | set(
+        words.OF_CLAUSE
+    ):
         return Cue((lemma,), "VERB", "speech", "asserts", ("subj",), ("comp", "obj"))
     return None
 
 
 _FORMS = {
-    "insists": "insist", "confirms": "confirm", "clarifies": "clarify", "refutes": "refute",
-    "rejects": "reject", "admits": "admit", "announces": "announce", "alleges": "allege",
-}  # fmt: skip
+    "insists": "insist",
+    "confirms": "confirm",
+    "clarifies": "clarify",
+    "refutes": "refute",
+    "rejects": "reject",
+    "admits": "admit",
+    "announces": "announce",
+    "alleges": "allege",
+}
 
 
 def _misread(scene: Scene, word: int) -> str:
@@ -91,23 +101,29 @@ def _active(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
         return None
     if lemma in words.CITING and (cited := _citing(scene, verb)):
         return cited
-    head = _participle_subject(scene, verb) if scene.tokens[verb].xpos == "VBG" else subject_of(scene, verb)  # fmt: skip
+    head = (
+        _participle_subject(scene, verb)
+        if scene.tokens[verb].xpos == "VBG"
+        else subject_of(scene, verb)
+    )
     if head < 0 or not can_speak(scene, head) or _is_nobody(scene, head):
         return None
     if _own_mind(scene, head, verb, reading):
         return None
-    if lemma in words.WITNESSING or (reading.reporting == "evidence" and lemma not in _FINDING):
-        if not witness_like(scene, head):
-            return None
+    seen = reading.reporting == "evidence" and lemma not in _FINDING
+    if (lemma in words.WITNESSING or seen) and not witness_like(scene, head):
+        return None
     return _made(scene, verb, reading, head)
 
 
-_RECALLED = frozenset("ambassador envoy diplomat troop soldier staff consul force parliament".split())  # fmt: skip
+_RECALLED = frozenset(
+    """ambassador envoy diplomat troop soldier staff consul force parliament""".split()
+)
 _ACCUSING = frozenset({"accuse", "charge", "suspect", "blame", "credit"})
 
 
 def token_is_bare(scene: Scene, verb: int) -> bool:
-    """"stood accused of": a participle that has no helper and no object."""
+    """ "stood accused of": a participle that has no helper and no object."""
     helpers = {scene.tree.lemma(a) for a in scene.tree.by(verb, "aux")}
     if "have" in helpers or scene.tree.by(verb, "obj", "nsubj"):
         return False
@@ -115,7 +131,7 @@ def token_is_bare(scene: Scene, verb: int) -> bool:
 
 
 def _own_mind(scene: Scene, head: int, verb: int, reading: Cue) -> bool:
-    """"I think", "you know", and what a quoted speaker believes or wants: no attribution apart."""
+    """ "I think", "you know", and what a quoted speaker believes or wants: no attribution apart."""
     mental = reading.reporting == "belief" or scene.tree.lemma(verb) in words.INTENTIONS
     if scene.low(head) in ("i", "you", "we"):
         return mental or scene.in_quotes(verb)
@@ -146,23 +162,30 @@ def _made(scene: Scene, verb: int, reading: Cue, head: int) -> Attribution | Non
         return None
     if stance is None:
         return None
-    intention = lemma in words.DEMANDS or (
-        lemma in words.PLEDGES and not any(scene.low(w) == "that" for w in covered)
-    ) or (
-        lemma in words.INTENTIONS and how == "right" and _infinitive(scene, covered)
+    intention = (
+        lemma in words.DEMANDS
+        or (lemma in words.PLEDGES and not any(scene.low(w) == "that" for w in covered))
+        or (lemma in words.INTENTIONS and how == "right" and _infinitive(scene, covered))
     )
     back = points_back(scene, covered) and stance != "asserts"
     if not covered and not back:
         return None
     relays = relays_of(scene, group, verb)
     return Attribution(
-        scene.number, speakers(scene, head), _cue(scene, verb), covered - {verb}, stance,
-        "intention" if intention else manner, relays=relays, back=back, rank=1,
-    )  # fmt: skip
+        scene.number,
+        speakers(scene, head),
+        _cue(scene, verb),
+        covered - {verb},
+        stance,
+        "intention" if intention else manner,
+        relays=relays,
+        back=back,
+        rank=1,
+    )
 
 
 def _attitude(scene: Scene, verb: int, head: int) -> Attribution | None:
-    """"called for talks", "praised the army": whose view it is, though nothing is reported."""
+    """ "called for talks", "praised the army": whose view it is, though nothing is reported."""
     lemma = scene.tree.lemma(verb)
     if lemma not in words.ATTITUDES | words.INTENTIONS or scene.in_quotes(verb):
         return None
@@ -173,7 +196,9 @@ def _attitude(scene: Scene, verb: int, head: int) -> Attribution | None:
     last = scene.low(verb + 1) in ("for", "on", "to", "about", "out")
     cue = scene.words(verb, verb + last)
     content = frozenset(range(max(start, verb + 1 + last), scene.right_edge(verb) + 1))
-    return Attribution(scene.number, speakers(scene, head), cue, content, "asserts", "intention", rank=1)  # fmt: skip
+    return Attribution(
+        scene.number, speakers(scene, head), cue, content, "asserts", "intention", rank=1
+    )
 
 
 _FINDING = frozenset("find conclude discover determine establish detect identify reveal".split())
@@ -189,10 +214,16 @@ def _late_gerund(scene: Scene, group: Group) -> frozenset[int]:
     return frozenset(found) if gerund or deny else frozenset()
 
 
-def _kept(scene: Scene, verb: int, covered: frozenset[int], how: str) -> tuple[frozenset[int], Stance | None] | None:  # fmt: skip
+def _kept(
+    scene: Scene, verb: int, covered: frozenset[int], how: str
+) -> tuple[frozenset[int], Stance | None] | None:
     """The content when this verb can report it that way, with a stance that the object gives."""
     lemma = scene.tree.lemma(verb)
-    if how == "right" and lemma in ("call", "describe", "term", "say") and _after_what(scene, covered):
+    if (
+        how == "right"
+        and lemma in ("call", "describe", "term", "say")
+        and _after_what(scene, covered)
+    ):
         return covered, None
     if lemma in words.OBJECTING:
         denied = _objection(scene, verb)
@@ -205,9 +236,17 @@ def _kept(scene: Scene, verb: int, covered: frozenset[int], how: str) -> tuple[f
             return None
         if lemma == "concede" and scene.low(min(covered)) == "to":
             return None
-        if how == "right" and _infinitive(scene, covered) and not (words.INFINITIVE | words.INTENTIONS) & {lemma}:  # fmt: skip
+        if (
+            how == "right"
+            and _infinitive(scene, covered)
+            and not (words.INFINITIVE | words.INTENTIONS) & {lemma}
+        ):
             return None
-        if lemma in words.OF_CLAUSE and not any(scene.low(w) == "that" for w in covered) and how == "right":  # fmt: skip
+        if (
+            lemma in words.OF_CLAUSE
+            and not any(scene.low(w) == "that" for w in covered)
+            and how == "right"
+        ):
             return _after_preposition(scene, verb) or (covered, None)
         return covered, None
     after = _after_preposition(scene, verb) if lemma in words.OF_CLAUSE else None
@@ -225,7 +264,11 @@ def _after_what(scene: Scene, covered: frozenset[int]) -> bool:
 def _introduced(scene: Scene, lemma: str, covered: frozenset[int], how: str) -> bool:
     """Whether a verb may take its content without "that" or quotation marks, in this place."""
     start = min(covered)
-    marked = scene.low(start) in _MARKS or _after_what(scene, covered) or any(scene.in_quotes(w) for w in covered)
+    marked = (
+        scene.low(start) in _MARKS
+        or _after_what(scene, covered)
+        or any(scene.in_quotes(w) for w in covered)
+    )
     if lemma in words.DOUBTS and lemma not in ("doubt", "disbelieve"):
         return marked or any(scene.tree.lemma(w) in words.CLAIM_NOUNS for w in covered)
     if how == "left":
@@ -237,7 +280,9 @@ def _introduced(scene: Scene, lemma: str, covered: frozenset[int], how: str) -> 
     )
 
 
-def _object_content(scene: Scene, verb: int, covered: frozenset[int]) -> tuple[frozenset[int], Stance | None] | None:  # fmt: skip
+def _object_content(
+    scene: Scene, verb: int, covered: frozenset[int]
+) -> tuple[frozenset[int], Stance | None] | None:
     lemma = scene.tree.lemma(verb)
     thing = scene.tree.by(verb, "obj")[0]
     if lemma == "recall" and scene.tree.lemma(thing) in _RECALLED:
@@ -246,10 +291,15 @@ def _object_content(scene: Scene, verb: int, covered: frozenset[int]) -> tuple[f
         return frozenset(range(thing, scene.right_edge(verb) + 1)), None
     if lemma == "claim":
         return covered, "confirms"
-    if lemma in words.DOUBTS - {"doubt", "disbelieve"} and scene.tree.lemma(thing) not in words.CLAIM_NOUNS:  # fmt: skip
+    if (
+        lemma in words.DOUBTS - {"doubt", "disbelieve"}
+        and scene.tree.lemma(thing) not in words.CLAIM_NOUNS
+    ):
         return None
     if lemma in words.NOMINAL or lemma in words.WITNESSING or lemma in words.DENIES:
-        if lemma in words.WITNESSING or any(scene.tokens[w].deprel in ("ccomp", "xcomp") for w in scene.tree.children[verb]):  # fmt: skip
+        if lemma in words.WITNESSING or any(
+            scene.tokens[w].deprel in ("ccomp", "xcomp") for w in scene.tree.children[verb]
+        ):
             return frozenset(range(verb + 1, scene.right_edge(verb) + 1)), None
         return covered, None
     return None
@@ -275,7 +325,11 @@ def _belongs(scene: Scene, preposition: int, verb: int) -> bool:
 def _objection(scene: Scene, verb: int) -> frozenset[int] | None:
     """What a verb like "reject" or "call" denies: a claim, or anything that it calls false."""
     edge = scene.right_edge(verb)
-    lies = [w for w in range(verb + 1, edge + 1) if scene.tree.lemma(w) in words.FALSE_WORDS or scene.low(w) in words.FALSE_WORDS]  # fmt: skip
+    lies = [
+        w
+        for w in range(verb + 1, edge + 1)
+        if scene.tree.lemma(w) in words.FALSE_WORDS or scene.low(w) in words.FALSE_WORDS
+    ]
     if lies:
         return frozenset(range(verb + 1, edge + 1))
     lemma = scene.tree.lemma(verb)
@@ -310,7 +364,11 @@ def _passive(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
         if not subject:
             return None
         return _saying(scene, verb, subject[0], agents[0] if agents else -1)
-    if not agents or lemma in words.OBJECTING | words.INTENTIONS | {"hold"} or lemma not in words.CORE:
+    if (
+        not agents
+        or lemma in words.OBJECTING | words.INTENTIONS | {"hold"}
+        or lemma not in words.CORE
+    ):
         return None
     group = Group(min(verb, agents[0]), max(verb, scene.tree.phrase(agents[0])[1]), verb)
     covered, how = reach(scene, verb, group)
@@ -321,11 +379,20 @@ def _passive(scene: Scene, verb: int, reading: Cue) -> Attribution | None:
         return None
     if stance is None or not can_speak(scene, agents[0]):
         return None
-    return Attribution(scene.number, speakers(scene, agents[0]), _cue(scene, verb), covered, stance, reading.reporting, rank=1)  # fmt: skip
+    return Attribution(
+        scene.number,
+        speakers(scene, agents[0]),
+        _cue(scene, verb),
+        covered,
+        stance,
+        reading.reporting,
+        rank=1,
+    )
 
 
 def _citing(scene: Scene, verb: int) -> Attribution | None:
-    """ "R quoted S as saying that …"; plain "citing S" is read once the reporting clause is known."""
+    """ "R quoted S as saying that …"; plain "citing S" is read once the reporting clause
+    is known."""
     things = [w for w in scene.tree.by(verb, "obj") if w > verb]
     thing = things[0] if things else scene.noun_after(verb)
     if thing < 0 or scene.tokens[verb].xpos == "VBG":
@@ -335,23 +402,38 @@ def _citing(scene: Scene, verb: int) -> Attribution | None:
 
 def _saying(scene: Scene, verb: int, source: int, relay: int) -> Attribution | None:
     last = scene.right_edge(verb)
-    start = next((w for w in range(verb + 1, last + 1) if scene.tokens[w].xpos == "VBG" and scene.tree.lemma(w) in ("say", "tell", "write")), -1)  # fmt: skip
+    start = next(
+        (
+            w
+            for w in range(verb + 1, last + 1)
+            if scene.tokens[w].xpos == "VBG" and scene.tree.lemma(w) in ("say", "tell", "write")
+        ),
+        -1,
+    )
     if start < 0:
         return None
     content = frozenset(range(start + 1, last + 1))
     after = next_mark(scene, start)
-    if (
-        after == start + 1
-        and scene.tokens[after].text in (".", ",")
-        or scene.low(start + 1) == "by"
-    ):
+    if (after == start + 1 and scene.tokens[after].text in (".", ",")) or scene.low(
+        start + 1
+    ) == "by":
         content = frozenset(range(scene.left_edge(verb), min(scene.tree.phrase(source)[0], verb)))
     relays = speakers(scene, relay) if relay >= 0 and can_speak(scene, relay) else ()
-    return Attribution(scene.number, speakers(scene, source), _cue(scene, verb), content, "asserts", "speech", relays=relays, rank=1)  # fmt: skip
+    return Attribution(
+        scene.number,
+        speakers(scene, source),
+        _cue(scene, verb),
+        content,
+        "asserts",
+        "speech",
+        relays=relays,
+        rank=1,
+    )
 
 
 def _participle_subject(scene: Scene, verb: int) -> int:
-    """Whose "adding that" it is: the speaker of the reporting clause before it, else the subject."""
+    """Whose "adding that" it is: the speaker of the reporting clause before it, else the
+    subject."""
     own = [s for s in scene.tree.by(verb, "nsubj") if can_speak(scene, s)]
     if own:
         return own[0]
@@ -376,7 +458,10 @@ def _participle_subject(scene: Scene, verb: int) -> int:
 
 
 def _reports(scene: Scene, word: int) -> bool:
-    return any(c.reporting in ("speech", "writing") for c in cues().reporting(scene.tree.lemma(word), "VERB"))  # fmt: skip
+    return any(
+        c.reporting in ("speech", "writing")
+        for c in cues().reporting(scene.tree.lemma(word), "VERB")
+    )
 
 
 def _with_particles(scene: Scene, group: Group, reading: Cue) -> Group:
@@ -422,7 +507,11 @@ def _is_adjunct(scene: Scene, child: int, verb: int) -> bool:
     if scene.tokens[child].deprel != "obj":
         start = scene.tree.subtree(child)[0]
         return scene.low(start) not in ("that", "of") and scene.tokens[start - 1].text != ":"
-    return scene.tree.lemma(verb) in ("tell", "inform", "remind", "assure", "notify", "warn", "brief", "ask", "reassure") or child in scene.outlets  # fmt: skip
+    return (
+        scene.tree.lemma(verb)
+        in ("tell", "inform", "remind", "assure", "notify", "warn", "brief", "ask", "reassure")
+        or child in scene.outlets
+    )
 
 
 def relays_of(scene: Scene, group: Group, verb: int) -> tuple[Speaker, ...]:
@@ -438,13 +527,17 @@ def relays_of(scene: Scene, group: Group, verb: int) -> tuple[Speaker, ...]:
             "email",
         )
         through = bool(before) and (
-            (before[-1] in ("to", "with") or before[-2:] in (["to", "the"], ["with", "the"]))
-            and bool(words.TO_OUTLET & set(before))
-            or (before[-1] == "by" or before[-2:] == ["by", "the"])
-            and bool(words.MEDIA_DOING & set(before))
+            (
+                (before[-1] in ("to", "with") or before[-2:] in (["to", "the"], ["with", "the"]))
+                and bool(words.TO_OUTLET & set(before))
+            )
+            or (
+                (before[-1] == "by" or before[-2:] == ["by", "the"])
+                and bool(words.MEDIA_DOING & set(before))
+            )
             or before[-1] in ("via", "through")
         )
-        if told and not _own_outlet(scene, head) or through:
+        if (told and not _own_outlet(scene, head)) or through:
             found.append(Speaker(scene.number, first, last, head, scene.tree.span(first, last)))
     return tuple(found)
 
@@ -455,7 +548,8 @@ def _own_outlet(scene: Scene, head: int) -> bool:
 
 
 def stance_of(scene: Scene, verb: int, reading: Cue) -> Stance | None:
-    """The stance of a cue in its place: negation and modals change it; None when it says nothing."""
+    """The stance of a cue in its place: negation and modals change it; None when it says
+    nothing."""
     lemma = scene.tree.lemma(verb)
     negated = any(scene.low(c) in _NEGATIONS for c in scene.tree.by(verb, "advmod")) or any(
         scene.low(w) in _NEGATIONS for w in range(max(0, verb - 2), verb)

@@ -12,29 +12,83 @@ from isnad.model.claim import SourceKind
 from isnad.ontology import actors, cues, titles
 from isnad.says.attribution import Attribution, Speaker
 from isnad.says.scene import Scene
-from isnad.says.words import BARE_CLAIMS
 
 Number = Literal["person", "plural", "thing", "any"]
 _PRONOUNS: Mapping[str, Number] = {
-    "he": "person", "she": "person", "him": "person", "her": "person", "his": "person", "i": "person",
-    "they": "plural", "them": "plural", "we": "plural", "it": "thing", "its": "thing", "their": "plural",
-}  # fmt: skip
+    "he": "person",
+    "she": "person",
+    "him": "person",
+    "her": "person",
+    "his": "person",
+    "i": "person",
+    "they": "plural",
+    "them": "plural",
+    "we": "plural",
+    "it": "thing",
+    "its": "thing",
+    "their": "plural",
+}
 _SECTOR_KINDS: Mapping[str, SourceKind] = {
-    "GOV": "official", "MIL": "official", "COP": "official", "JUD": "official", "LEG": "official",
-    "SPY": "official", "REB": "armed-group", "UAF": "armed-group", "PRM": "armed-group",
-    "CRM": "armed-group", "PTY": "party", "OPP": "party", "JRN": "media", "NGO": "ngo", "IGO": "igo",
-    "CVL": "person", "SOC": "ngo", "LAB": "ngo",
-}  # fmt: skip
+    "GOV": "official",
+    "MIL": "official",
+    "COP": "official",
+    "JUD": "official",
+    "LEG": "official",
+    "SPY": "official",
+    "REB": "armed-group",
+    "UAF": "armed-group",
+    "PRM": "armed-group",
+    "CRM": "armed-group",
+    "PTY": "party",
+    "OPP": "party",
+    "JRN": "media",
+    "NGO": "ngo",
+    "IGO": "igo",
+    "CVL": "person",
+    "SOC": "ngo",
+    "LAB": "ngo",
+}
 _ACTOR_KINDS: Mapping[str, SourceKind] = {
-    "armed-group": "armed-group", "igo": "igo", "ngo": "ngo", "party": "party", "state": "official",
-    "movement": "party", "church": "person", "company": "person", "university": "person",
-}  # fmt: skip
+    "armed-group": "armed-group",
+    "igo": "igo",
+    "ngo": "ngo",
+    "party": "party",
+    "state": "official",
+    "movement": "party",
+    "church": "person",
+    "company": "person",
+    "university": "person",
+}
 _OFFICIAL = ("official", "armed-group", "party")
-_GENERIC = frozenset({"group", "organisation", "organization", "agency", "body", "charity", "watchdog", "statement", "report", "paper", "newspaper", "ministry", "company"})  # fmt: skip
+_GENERIC = frozenset(
+    {
+        "group",
+        "organisation",
+        "organization",
+        "agency",
+        "body",
+        "charity",
+        "watchdog",
+        "statement",
+        "report",
+        "paper",
+        "newspaper",
+        "ministry",
+        "company",
+    }
+)
 """Nouns that only repeat the organisation that spoke before ("the group said")."""
-_CIVIL = frozenset("watch rights amnesty monitor network foundation union institute centre center campaign relief crescent cross caritas observatory".split())  # fmt: skip
-_STATE = frozenset("chamber court tribunal staff ministry directorate bureau council commission committee parliament senate assembly corps guard police army navy".split())  # fmt: skip
-_VAGUE = frozenset({"group", "front", "movement", "general", "chief", "man", "people", "leader", "x", "agency"})  # fmt: skip
+_CIVIL = frozenset(
+    """watch rights amnesty monitor network foundation union institute centre center campaign
+    relief crescent cross caritas observatory""".split()
+)
+_STATE = frozenset(
+    """chamber court tribunal staff ministry directorate bureau council commission committee
+    parliament senate assembly corps guard police army navy""".split()
+)
+_VAGUE = frozenset(
+    {"group", "front", "movement", "general", "chief", "man", "people", "leader", "x", "agency"}
+)
 """Source nouns that say little of an organisation in whose name they stand."""
 _REACH = 3
 """How many sentences back a pronoun's speaker may stand."""
@@ -52,7 +106,9 @@ class Voice:
 class Voices:
     """Resolves the speakers of a document to links, pronouns to the last who spoke."""
 
-    def __init__(self, scenes: Sequence[Scene], found: Sequence[Sequence[Attribution]], cast: Cast) -> None:  # fmt: skip
+    def __init__(
+        self, scenes: Sequence[Scene], found: Sequence[Sequence[Attribution]], cast: Cast
+    ) -> None:
         self.scenes, self.found, self.cast = scenes, found, cast
         self._memo: dict[tuple[int, int, int], Voice] = {}
         self._begun = False
@@ -99,7 +155,9 @@ class Voices:
         earlier = self._same_noun(speaker, lemma)
         if earlier is not None:
             old = earlier.link
-            return Voice(Link(old.name, old.kind, speaker.span, cue, old.entity), earlier.number, lemma)  # fmt: skip
+            return Voice(
+                Link(old.name, old.kind, speaker.span, cue, old.entity), earlier.number, lemma
+            )
         entity = self._entity(speaker)
         kind = kind_of(scene, speaker, entity)
         name = entity.name if entity is not None and kind != "anonymous" else speaker.span.text
@@ -116,7 +174,11 @@ class Voices:
         for earlier in self._before(speaker):
             if fits(earlier.number, number):
                 old = earlier.link
-                return Voice(Link(old.name, old.kind, speaker.span, cue, old.entity), earlier.number, earlier.lemma)  # fmt: skip
+                return Voice(
+                    Link(old.name, old.kind, speaker.span, cue, old.entity),
+                    earlier.number,
+                    earlier.lemma,
+                )
         entity = self._entity(speaker)
         scene = self.scenes[speaker.sentence]
         kind = kind_of(scene, speaker, entity) if entity else "person"
@@ -138,13 +200,18 @@ class Voices:
         return same
 
     def _before(self, speaker: Speaker) -> list[Voice]:
-        """Voices heard before a speaker in its article, the last first; of one sentence, main ones first."""
+        """Voices heard before a speaker in its article, the last first; of one sentence, main ones
+        first."""
         heard: list[Voice] = []
         here = self.scenes[speaker.sentence].sentence.article
         for number in range(speaker.sentence, max(-1, speaker.sentence - _REACH - 1), -1):
             if self.scenes[number].sentence.article != here:
                 break
-            row = [a for a in self.found[number] if number < speaker.sentence or a.cue.first < speaker.first]  # fmt: skip
+            row = [
+                a
+                for a in self.found[number]
+                if number < speaker.sentence or a.cue.first < speaker.first
+            ]
             outer = [a for a in row if number == speaker.sentence and speaker.head in a.content]
             row = outer if outer else row
             for one in sorted(row, key=lambda a: (-len(a.content), -a.cue.first)):
@@ -227,7 +294,12 @@ def kind_of(scene: Scene, speaker: Speaker, entity: Entity | None) -> SourceKind
         return noun.kind
     for name in names:
         titled = cues().source(name.split(" for ")[0].split(" of ")[0])
-        if titled is not None and titled.words not in _VAGUE and entity is not None and entity.kind == "ORG":  # fmt: skip
+        if (
+            titled is not None
+            and titled.words not in _VAGUE
+            and entity is not None
+            and entity.kind == "ORG"
+        ):
             return titled.kind
     if entity is not None:
         for sector in entity.sectors:
@@ -260,4 +332,6 @@ def interested(link: Link, act: Act, entities: Mapping[str, Entity]) -> bool:
 
 def _public(entity: Entity) -> bool:
     """A state, its organs and their officers."""
-    return entity.kind == "GPE" or bool({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"} & set(entity.sectors))  # fmt: skip
+    return entity.kind == "GPE" or bool(
+        {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"} & set(entity.sectors)
+    )

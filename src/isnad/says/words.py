@@ -1,4 +1,5 @@
-"""Word lists of attribution that the cue lexicon does not hold: which complements count, and how."""
+"""Word lists of attribution that the cue lexicon does not hold: which complements count, and
+how."""
 
 from __future__ import annotations
 
@@ -14,38 +15,72 @@ NOMINAL = frozenset(
 """Verbs whose object can be what they report ("announced the arrest of nine men")."""
 
 INFINITIVE = frozenset(
-    """claim profess purport admit confess boast deny allege report pretend acknowledge own""".split()
+    """claim profess purport admit confess boast deny allege report pretend acknowledge
+    own""".split()
 )
 """Verbs whose infinitive is what they report ("claims to have freed her")."""
 
-OF_CLAUSE = {"accuse": "of", "charge": "with", "suspect": "of", "blame": "for", "warn": "of",
-             "speak": "of", "tell": "of", "complain": "of", "talk": "of", "boast": "of",
-             "brag": "of", "confess": "to", "admit": "to", "own": "to", "credit": "with",
-             "inform": "of", "hear": "of", "learn": "of", "brief": "on", "write": "of"}  # fmt: skip
+OF_CLAUSE = {
+    "accuse": "of",
+    "charge": "with",
+    "suspect": "of",
+    "blame": "for",
+    "warn": "of",
+    "speak": "of",
+    "tell": "of",
+    "complain": "of",
+    "talk": "of",
+    "boast": "of",
+    "brag": "of",
+    "confess": "to",
+    "admit": "to",
+    "own": "to",
+    "credit": "with",
+    "inform": "of",
+    "hear": "of",
+    "learn": "of",
+    "brief": "on",
+    "write": "of",
+}
 """The preposition before what these verbs report."""
 
-PUBLISHING = frozenset("publish air broadcast release post share show circulate carry distribute screen stream upload issue leak print run".split())  # fmt: skip
+PUBLISHING = frozenset(
+    """publish air broadcast release post share show circulate carry distribute screen stream
+    upload issue leak print run""".split()
+)
 """Verbs with a video or text as object, whose content is then what the object shows."""
 
 WITNESSING = frozenset("see hear witness watch spot observe count film photograph notice".split())
 """Perception: reports only when the subject is a person who could see."""
 
-MEDIA_DOING = frozenset("carry publish broadcast air quote cite see obtain review reach contact interview release print relay report hear view examine".split())  # fmt: skip
+MEDIA_DOING = frozenset(
+    """carry publish broadcast air quote cite see obtain review reach contact interview release
+    print relay report hear view examine""".split()
+)
 """Participles before "by" and a news outlet, which then relays ("a document seen by Reuters")."""
 
 CITING = frozenset("cite quote relay".split())
 CONFIRMS = frozenset("admit acknowledge concede confess confirm own".split())
-DENIES = frozenset("deny refute rebut repudiate disclaim disavow debunk dispel retract recant contradict gainsay negate dispute disown".split())  # fmt: skip
+DENIES = frozenset(
+    """deny refute rebut repudiate disclaim disavow debunk dispel retract recant contradict gainsay
+    negate dispute disown""".split()
+)
 DOUBTS = frozenset("doubt question disbelieve query mistrust second-guess challenge wonder".split())
-OBJECTING = frozenset("reject dismiss brush laugh shrug wave rubbish deny call brand describe label denounce term decry slam".split())  # fmt: skip
+OBJECTING = frozenset(
+    """reject dismiss brush laugh shrug wave rubbish deny call brand describe label denounce term
+    decry slam""".split()
+)
 """Verbs that deny only when their object is a claim, or when they call it false."""
 
 CLAIM_NOUNS = frozenset(
-    """claim allegation accusation report charge notice statement story account rumour rumor assertion
+    """claim allegation accusation report charge notice statement story account rumour rumor
+    assertion
     suggestion version announcement talk speculation news narrative insinuation denial contention
     complaint description confirmation hearsay testimony reporting coverage""".split()
 )
-BARE_CLAIMS = frozenset("claim allegation accusation report rumour rumor talk speculation gossip hearsay".split())  # fmt: skip
+BARE_CLAIMS = frozenset(
+    """claim allegation accusation report rumour rumor talk speculation gossip hearsay""".split()
+)
 """Nouns that stand as the source themselves when nobody is named."""
 
 FALSE_WORDS = frozenset(
@@ -62,7 +97,8 @@ NOT_SOURCES = frozenset(
     development operation fact result violence conflict crisis trip deal agreement which what that
     this there thing way who""".split()
 )
-"""Subjects that cannot speak ("the previous day saw shelling", "these protests demonstrate that")."""
+"""Subjects that cannot speak ("the previous day saw shelling", "these protests demonstrate
+that")."""
 
 INTENTIONS = frozenset(
     """want plan intend hope aim seek wish expect promise vow pledge threaten agree decide offer
@@ -76,35 +112,57 @@ HEARSAY_VERBS = frozenset(
 )
 """Passives that report without a source ("is believed to have fled")."""
 
-HEDGES = frozenset("reportedly allegedly apparently purportedly supposedly reputedly ostensibly evidently".split())  # fmt: skip
+HEDGES = frozenset(
+    """reportedly allegedly apparently purportedly supposedly reputedly ostensibly
+    evidently""".split()
+)
 EMERGING = frozenset("emerge transpire".split())
 CONTRAST = frozenset("but although though while whereas".split())
-TO_OUTLET = frozenset("interview speak talk comment remark statement tell message say write email briefing call telephone letter interviewed".split())  # fmt: skip
+TO_OUTLET = frozenset(
+    """interview speak talk comment remark statement tell message say write email briefing call
+    telephone letter interviewed""".split()
+)
 
 NO_COMMENT = re.compile(
-    r"(?:declin\w+|refus\w+) (?:to )?(?:publicly |further )?(?:comment|confirm|say|discuss|answer|elaborate|give (?:any )?details"
+    r"(?:declin\w+|refus\w+) (?:to )?(?:publicly |further )?(?:comment|confirm|say|discuss"
+    r"|answer|elaborate|give (?:any )?details"
     r"|be (?:drawn|interviewed)|speak|disclose|specify)\w*"
-    r"|(?:did|does|do|has|have|had|would|will|could)(?: not|n['’]t)(?: immediately| yet| so far| publicly| directly)*"
+    r"|(?:did|does|do|has|have|had|would|will|could)(?: not|n['’]t)(?: immediately| yet"
+    r"| so far| publicly| directly)*"
     r" (?:comment|respond|repl|answer|return|elaborate|be drawn|immediately reached|issue a)\w*"
-    r"|(?:did|does|do|has|have|had|would|will)(?: not|n['’]t)(?: immediately| yet| so far| publicly| directly)*"
+    r"|(?:did|does|do|has|have|had|would|will)(?: not|n['’]t)(?: immediately| yet| so far"
+    r"| publicly| directly)*"
     r" (?:confirm(?:ed)?|say|said|disclose|specify)\b"
-    r"|(?:had|has|have|made|makes|make|gave|gives|offered|was|is|were)(?: been)? no (?:immediate |further |official |public )*(?:comment|response|reply|reaction|answer|word)"
+    r"|(?:had|has|have|made|makes|make|gave|gives|offered|was|is"
+    r"|were)(?: been)? no (?:immediate |further |official |public )*(?:comment|response|reply"
+    r"|reaction|answer|word)"
     r"|(?:would|could|will) neither confirm nor deny|neither confirm\w* nor den\w+"
-    r"|(?:remain|stay|keep|kept)\w* (?:silent|mum|quiet|tight-lipped)|\bsilent (?:on|about|over)\b|\bmum (?:on|about)\b"
+    r"|(?:remain|stay|keep|kept)\w* (?:silent|mum|quiet|tight-lipped)|\bsilent (?:on|about"
+    r"|over)\b|\bmum (?:on|about)\b"
     r"|could(?: not|n['’]t)(?: immediately)? be (?:immediately )?(?:reached|contacted)"
-    r"|(?:was|were|is|are) not (?:immediately )?available (?:for|to) comment|unavailable for comment|available to comment"
-    r"|(?:has|have|had) yet to (?:comment|respond|confirm|reply)|(?:would|will) not (?:comment|discuss)\b|will not comment"
-    r"|\b(?:neither|nobody|no one|none)\b[^,.;]{0,60}?\b(?:would|will|has|have|had) (?:comment|discuss)\w*",
+    r"|(?:was|were|is|are) not (?:immediately )?available (?:for|to) comment"
+    r"|unavailable for comment|available to comment"
+    r"|(?:has|have|had) yet to (?:comment|respond|confirm|reply)|(?:would|will) not (?:comment"
+    r"|discuss)\b|will not comment"
+    r"|\b(?:neither|nobody|no one|none)\b[^,.;]{0,60}?\b(?:would|will|has|have|had) (?:comment"
+    r"|discuss)\w*",
     re.IGNORECASE,
 )
 DOUBTING = re.compile(
-    r"could(?: not|n['’]t)(?: be)?(?: immediately| independently)* (?:verif|confirm|authenticat|corroborat|be (?:verified|confirmed)|check)\w*"
-    r"|can(?: ?not|['’]t)(?: be)?(?: immediately| independently)* (?:verif|confirm|authenticat|be verified)\w*"
-    r"|(?:unable|not (?:been )?able|impossible|not possible|difficult|hard) to (?:independently |immediately )*(?:verify|confirm|authenticate)"
-    r"|(?:has|have|had|was|were) not (?:yet )?been (?:independently )?(?:verified|confirmed)|(?:has|have|had) not (?:independently )?verified"
-    r"|(?:was|is|were|are|remain\w*)(?: not)?(?: immediately| yet)* (?:clear|unclear|known|unknown)(?= (?:if|whether|that)\b)|remain\w* unclear"
-    r"|no (?:independent |immediate |clear |hard |credible )*(?:confirmation|evidence|proof|sign|indication|information|trace)\b"
-    r"|insufficient evidence|too early to say|(?:yet|still) to be (?:independently )?(?:verified|confirmed)",
+    r"could(?: not|n['’]t)(?: be)?(?: immediately| independently)* (?:verif|confirm"
+    r"|authenticat|corroborat|be (?:verified|confirmed)|check)\w*"
+    r"|can(?: ?not|['’]t)(?: be)?(?: immediately| independently)* (?:verif|confirm|authenticat"
+    r"|be verified)\w*"
+    r"|(?:unable|not (?:been )?able|impossible|not possible|difficult"
+    r"|hard) to (?:independently |immediately )*(?:verify|confirm|authenticate)"
+    r"|(?:has|have|had|was|were) not (?:yet )?been (?:independently )?(?:verified|confirmed)"
+    r"|(?:has|have|had) not (?:independently )?verified"
+    r"|(?:was|is|were|are|remain\w*)(?: not)?(?: immediately| yet)* (?:clear|unclear|known"
+    r"|unknown)(?= (?:if|whether|that)\b)|remain\w* unclear"
+    r"|no (?:independent |immediate |clear |hard |credible )*(?:confirmation|evidence|proof"
+    r"|sign|indication|information|trace)\b"
+    r"|insufficient evidence|too early to say|(?:yet"
+    r"|still) to be (?:independently )?(?:verified|confirmed)",
     re.IGNORECASE,
 )
 RESPONSIBILITY = re.compile(
@@ -112,7 +170,8 @@ RESPONSIBILITY = re.compile(
     re.IGNORECASE,
 )
 NOT_US = re.compile(
-    r"(?:den\w+|reject\w+|disclaim\w+)(?: any| all)? (?:involvement|responsibility|role|part|hand|complicity|knowledge)(?: in| for| of)?"
+    r"(?:den\w+|reject\w+|disclaim\w+)(?: any| all)? (?:involvement|responsibility|role|part"
+    r"|hand|complicity|knowledge)(?: in| for| of)?"
     r"|(?:had|has|have) (?:nothing to do with|no (?:role|part|hand|involvement) in)"
     r"|(?:was|were|is|are) not (?:behind|responsible for|involved in)",
     re.IGNORECASE,
@@ -121,40 +180,57 @@ BEHIND = re.compile(r"(?:was|were|is|are) (?:behind|responsible for)", re.IGNORE
 BACK_WORDS = frozenset("it this that them these those so".split())
 
 CORE = frozenset(
-    """say tell add report announce claim state warn note insist stress explain write tweet post declare
-    reveal disclose confirm deny admit acknowledge concede allege charge argue assert maintain contend
-    recall recount relate reiterate repeat reply respond answer estimate predict suggest indicate imply
+    """say tell add report announce claim state warn note insist stress explain write tweet post
+    declare
+    reveal disclose confirm deny admit acknowledge concede allege charge argue assert maintain
+    contend
+    recall recount relate reiterate repeat reply respond answer estimate predict suggest indicate
+    imply
     remark observe comment conclude find learn testify swear boast complain emphasise emphasize
     underline clarify specify mention inform notify quip joke caution hint retort counter continue
     go describe publish read believe think suspect fear reckon hold understand speculate vow promise
     pledge threaten signal document count put show determine establish proclaim profess protest
     pronounce brief advise message email text shout cry whisper exclaim plead lament guess assume
     doubt wonder know feel expect hope worry consider propose broadcast point sum detail reassure
-    assure confess own refute rebut accuse blame log hear see witness watch underscore point""".split()
+    assure confess own refute rebut accuse blame log hear see witness watch underscore
+    point""".split()
 )
 """Verbs that may report without "that": after their content, inside it, or right before it."""
 
 PARENTHETICAL = (
     CORE
     - frozenset(
-        """find hold publish show determine establish count document describe detail hear see witness watch
-    know consider expect propose broadcast post log accuse blame own put refute rebut doubt""".split()
+        """find hold publish show determine establish count document describe detail
+    hear see witness
+        watch
+    know consider expect propose broadcast post log accuse blame own put refute rebut
+    doubt""".split()
     )
 ) | frozenset({"put", "find", "write", "show", "count"})
 """Verbs that may stand after or inside what they report ("…, police said")."""
 
-DEMANDS = frozenset("demand ask request urge order beg call instruct appeal require propose recommend command".split())  # fmt: skip
+DEMANDS = frozenset(
+    """demand ask request urge order beg call instruct appeal require propose recommend
+    command""".split()
+)
 """What is demanded is no account of what happened: these make no link of a chain."""
 
 NOBODY = frozenset({"nobody", "none", "noone", "no-one"})
 REPORTING_NOUNS = CLAIM_NOUNS | frozenset(
     """letter email memo memorandum communique communiqué dispatch message document dossier filing
     indictment cable leak note post tweet article bulletin remark declaration disclosure revelation
-    finding admission confession acknowledgement acknowledgment gossip chatter whisper word""".split()
+    finding admission confession acknowledgement acknowledgment gossip chatter whisper
+    word""".split()
 )
-PICTURES = frozenset("video footage clip image picture photo photograph recording film livestream screenshot tape cctv audio".split())  # fmt: skip
+PICTURES = frozenset(
+    """video footage clip image picture photo photograph recording film livestream screenshot tape
+    cctv audio""".split()
+)
 
-ADDING = frozenset("add say note cite quote warn stress insist claim accuse allege argue explain describe deny call relay attribute blame".split())  # fmt: skip
+ADDING = frozenset(
+    """add say note cite quote warn stress insist claim accuse allege argue explain describe deny
+    call relay attribute blame""".split()
+)
 """Participles after a comma that start the next words of a speaker."""
 
 ATTITUDES = frozenset(
@@ -170,14 +246,30 @@ GIVING = frozenset("give issue make release publish put have send file submit lo
 """Verbs whose subject makes the statement that is their object ("gave notice that")."""
 PLEDGES = frozenset("vow promise pledge threaten".split())
 
-TELLING_OF = frozenset("report claim allegation accusation rumour rumor talk account testimony story suggestion".split())  # fmt: skip
+TELLING_OF = frozenset(
+    """report claim allegation accusation rumour rumor talk account testimony story
+    suggestion""".split()
+)
 """Nouns whose "of" holds what is told ("reports of a massacre")."""
 
-DOCUMENTS = frozenset("slide study research survey poll average analysis figure chart map inquiry investigation panel inspection test autopsy circular transcript review audit".split())  # fmt: skip
+DOCUMENTS = frozenset(
+    """slide study research survey poll average analysis figure chart map inquiry investigation
+    panel inspection test autopsy circular transcript review audit""".split()
+)
 """Things that show or find, beside the source nouns of the lexicon."""
 
-SAYING = frozenset("say tell add deny warn insist state claim note stress accuse blame reiterate condemn urge vow describe announce confirm".split())  # fmt: skip
+SAYING = frozenset(
+    """say tell add deny warn insist state claim note stress accuse blame reiterate condemn urge
+    vow describe announce confirm""".split()
+)
 """Verbs that take up the word again after "and"."""
 
-IRREGULAR = {"said": "say", "says": "say", "told": "tell", "tells": "tell", "denied": "deny", "denies": "deny"}  # fmt: skip
+IRREGULAR = {
+    "said": "say",
+    "says": "say",
+    "told": "tell",
+    "tells": "tell",
+    "denied": "deny",
+    "denies": "deny",
+}
 """Reporting verbs by their forms, whatever part of speech the model takes them for."""
