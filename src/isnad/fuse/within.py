@@ -122,7 +122,8 @@ def within(claims: Sequence[Claim], entities: Sequence[Entity]) -> tuple[tuple[s
             if one is last and {"a back-reference", "the toll of the act"} & set(found):
                 found.append("to the last act of its kind")
             if one.claims[0].headline and not claim.headline:
-                found.append("told in the headline")
+                if not _by_the_actor_alone(found):
+                    found.append("told in the headline")
                 if len(one.claims) == 1 and claim is leads.get((claim.article, claim.type)):
                     found.append("the lead tells the headline")
             score = sum(WITHIN[name] for name in found)
@@ -151,6 +152,12 @@ def _may_be(told: _Told, claim: Claim) -> bool:
 def _grounded(found: Sequence[str]) -> bool:
     """Whether the act itself, its parties or a back-reference speak for it, not the setting."""
     return any(f.startswith(_GROUNDS) and f not in ("same place", "same mode") for f in found)
+
+
+def _by_the_actor_alone(found: Sequence[str]) -> bool:
+    """Whether only the actor is shared, who may have done much else in the article."""
+    grounds = [f for f in found if f.startswith(_GROUNDS)]
+    return grounds == ["same actor"]
 
 
 def _evidence(told: _Told, claim: Claim, words: int, parties: _Parties) -> Iterator[str]:
