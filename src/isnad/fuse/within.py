@@ -126,6 +126,7 @@ def within(claims: Sequence[Claim], entities: Sequence[Entity]) -> tuple[tuple[s
                     found.append("told in the headline")
                 if len(one.claims) == 1 and claim is leads.get((claim.article, claim.type)):
                     found.append("the lead tells the headline")
+                    found = [f for f in found if f != "plan and deed"]
             score = sum(WITHIN[name] for name in found)
             if score >= SAME - 1e-9 and score >= best and _grounded(found):
                 best, chosen = score, one
@@ -204,8 +205,12 @@ def _shares_sentence(told: _Told, claim: Claim) -> bool:
 
 
 def _in_one_breath(told: _Told, claim: Claim) -> bool:
-    """Whether a meeting without parties stands in the sentence of a visit: "came for talks"."""
-    if claim.type not in _BOTH_SIDES or claim.actors or claim.recipients:
+    """Whether a meeting stands in the sentence of a visit by the same party: "came for talks"."""
+    if claim.type not in _BOTH_SIDES:
+        return False
+    actors, recipients = _parties(claim)
+    own = actors | recipients
+    if own and not own & (told.actors | told.recipients):
         return False
     return any(c.evidence.overlaps(claim.evidence) for c in told.claims)
 
