@@ -101,11 +101,15 @@ def _is_name(name: Name) -> bool:
 
 
 def _whole(text: str, spans: Sequence[tuple[int, int]], found: list[Name]) -> list[Name]:
-    """Names that a hyphen without space cuts are one ("Suqour Al|-|Shamal")."""
+    """Names that a hyphen without space cuts are one, and so are two of a kind that touch.
+
+    ("Suqour Al|-|Shamal", "West|Bank": English puts a comma or a word between two names.)
+    """
     joined: list[Name] = []
     for name in found:
         before = joined[-1] if joined else None
-        if before is not None and _hyphenated(text, spans, before.last, name.first):
+        touching = before is not None and before.last + 1 == name.first and before.kind == name.kind
+        if before is not None and (touching or _hyphenated(text, spans, before.last, name.first)):
             better = before if before.last - before.first >= name.last - name.first else name
             span = Span.of(text, before.span.start, name.span.end)
             joined[-1] = Name(

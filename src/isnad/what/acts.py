@@ -11,6 +11,7 @@ from isnad.ontology import contexts_from, effect, lexicon, modes_from
 from isnad.ontology.lexicon import SUPPORT_VERB, ActEntry
 from isnad.what import numbers, setting
 from isnad.what.control import Controlled, apply, own_act
+from isnad.what.inherit import with_dates, with_places
 from isnad.what.merge import merged
 from isnad.what.modality import modality
 from isnad.what.parties import Support, arguments, parties
@@ -27,7 +28,7 @@ def acts(sentences: Sequence[Sentence], settings: Sequence[Setting], cast: Cast)
     for number, (sentence, around) in enumerate(zip(sentences, settings, strict=True)):
         if sentence.tokens:
             found += of_sentence(Scene(Tree(sentence), number, cast, kinds), around)
-    return tuple(found)
+    return with_dates(with_places(found, sentences), sentences)
 
 
 def of_sentence(scene: Scene, around: Setting) -> list[Act]:
