@@ -69,9 +69,9 @@ def lines(paths: Iterable[Path]) -> list[tuple[str, str]]:
     """(file family, line) of every record in the files; faults of markup are not looked at."""
     found = []
     for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                found.append((path.stem.partition("_")[0], line))
+        rows = path.read_text(encoding="utf-8").splitlines()
+        family = path.stem.partition("_")[0]
+        found.extend((family, row) for row in rows if row.strip() and not row.startswith("#"))
     return found
 
 
