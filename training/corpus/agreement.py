@@ -67,7 +67,7 @@ class Score:
 
 def lines(paths: Iterable[Path]) -> list[tuple[str, str]]:
     """(file family, line) of every record in the files; faults of markup are not looked at."""
-    found = []
+    found: list[tuple[str, str]] = []
     for path in paths:
         rows = path.read_text(encoding="utf-8").splitlines()
         family = path.stem.partition("_")[0]
