@@ -15,7 +15,7 @@ from data import Example
 from isnad.resources.files import data_path
 from isnad.tag.labels import NAME_TAGS
 
-SHARE = 0.35
+SHARE = 0.15
 """The share of sentences with names that are read under other names in each epoch."""
 
 

@@ -30,7 +30,7 @@ from tokenizers import Tokenizer  # noqa: E402
 from isnad.tag.labels import NAME_TAGS, ROLES  # noqa: E402
 from isnad.tag.pieces import Batch, PieceEncoder, batch  # noqa: E402
 
-RATES = {"QANom": 0.2, "WNUT17": 0.25}
+RATES = {"QANom": 0.1, "WNUT17": 0.25}
 """The share of a corpus drawn in each epoch, where not all of it."""
 
 

@@ -16,7 +16,7 @@ MODE_FLOOR = 0.4
 
 
 def acts(scores: Scores) -> tuple[TaggedAct, ...]:
-    """The acts that the model sees, in text order. ``score`` is the probability of the type."""
+    """The acts that the model sees, in text order."""
     found = []
     for word in np.flatnonzero(1.0 - scores.act_types[:, 0] >= ACT_FLOOR):
         kinds = scores.act_types[word].copy()

@@ -8,6 +8,7 @@ from isnad.ontology import base_forms
 from isnad.resources.files import data_path
 
 _VOWELS = frozenset("aeiou")
+_PREFIXES = ("over", "under", "out", "with", "up", "fore", "for", "mis", "re", "un", "a")
 
 
 @cache
@@ -54,11 +55,22 @@ def _verb(form: str, xpos: str) -> str:
         return _plural(form, "VERB")
     suffix = "ing" if xpos == "VBG" else "ed"
     if not form.endswith(suffix) or len(form) <= len(suffix) + 1:
-        return form
+        return form if suffix == "ing" else _irregular(form, xpos)
     stem = form[: -len(suffix)]
     if suffix == "ed" and stem.endswith("i"):
         return stem[:-1] + "y"
     return _first_known(_stems(stem), "VERB")
+
+
+def _irregular(form: str, xpos: str) -> str:
+    """ "overthrew" from "threw", "retaken" from "taken"; "beaten", "risen" from their bases."""
+    for prefix in _PREFIXES:
+        rest = _table().get((form.removeprefix(prefix), "VERB"))
+        if rest is not None and form.startswith(prefix) and (prefix + rest, "VERB") in _bases():
+            return prefix + rest
+    endings = ("en", "n") if xpos == "VBN" else ()
+    stems = (form.removesuffix(ending) for ending in endings if form.endswith(ending))
+    return next((s for s in stems if (s, "VERB") in _bases()), form)
 
 
 def _stems(stem: str) -> list[str]:

@@ -19,6 +19,8 @@ def heads(scores: Floats) -> list[int]:
         The head of each word as a word index, -1 for the root.
     """
     n = len(scores)
+    if n == 0:
+        return []
     square = np.full((n + 1, n + 1), -np.inf)
     square[1:] = scores
     np.fill_diagonal(square, -np.inf)

@@ -42,8 +42,9 @@ def written(scene: Scene, around: Setting) -> dict[int, Act]:
     entries, supports = _matches(scene)
     claimed: set[int] = set()
     found: dict[int, Act] = {}
-    for word, entry in entries.items():
-        act = _act(scene, around, word, (entry, supports.get(word)))
+    read = [(w, _act(scene, around, w, (e, supports.get(w)))) for w, e in entries.items()]
+    # What a control word makes of its complement says more than the word's own entry.
+    for word, act in sorted(read, key=lambda given: given[1].token == given[0]):
         if act.token not in found:
             found[act.token] = act
             claimed |= {word, act.token}
@@ -94,10 +95,10 @@ def _act(scene: Scene, around: Setting, word: int, reading: tuple[ActEntry, Supp
     final = apply(tree, plain)
     if final.party is not None:
         actors = _controlling(scene, final) or actors
+    final = _refused(tree, final)
     around_words = [tree.lemma(w) for w in slot(tree, word, "any")]
     modes = final.modes or modes_from(final.type, around_words)[:1]
     trigger = _trigger(tree, final.word, word)
-    final = _refused(tree, final)
     first, last = tree.clause(word)
     return Act(
         sentence=scene.sentence,
@@ -113,7 +114,7 @@ def _act(scene: Scene, around: Setting, word: int, reading: tuple[ActEntry, Supp
         places=setting.places(tree, word, around.places),
         dates=dates,
         numbers=numbers.counts(tree, word, final.type),
-        confidence=0.6,
+        confidence=0.7 if entry.conditions or entry.words[1:] else 0.5,
         why=(entry.id,),
     )
 

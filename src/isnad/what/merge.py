@@ -16,8 +16,6 @@ from isnad.what.slots import Scene
 
 SEEN_ALONE = 0.95
 """The model's probability from which its act stands without the lexicon."""
-WRITTEN_ALONE = 0.0
-"""The model's probability from which an act of the lexicon stands."""
 
 
 def merged(written: dict[int, Act], scene: Scene, around: Setting) -> dict[int, Act]:
@@ -27,8 +25,7 @@ def merged(written: dict[int, Act], scene: Scene, around: Setting) -> dict[int, 
     for word in sorted({*seen, *written}):
         tagged, act = seen.get(word), written.get(word)
         if act is not None:
-            if (tagged.score if tagged else 0.0) >= WRITTEN_ALONE:
-                found[word] = with_parties(act, scene, around, tagged)
+            found[word] = with_parties(act, scene, around, tagged)
         elif tagged is not None and tagged.score >= SEEN_ALONE:
             found[word] = seen_act(scene, around, tagged)
     return found

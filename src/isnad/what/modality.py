@@ -13,6 +13,8 @@ HISTORICAL_AFTER_DAYS = 31
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would", "'d"})
 _CONDITIONS = frozenset({"if", "unless", "lest", "whether", "once"})
+_DOING = frozenset("use help manage take gather rally march assemble band team".split())
+"""Verbs whose purpose clause tells what was done: "took to the streets to protest"."""
 _OCCUR = frozenset(
     [
         "take",
@@ -92,7 +94,7 @@ def _verbal(tree: Tree, verb: int) -> Modality | None:
 def _planned(tree: Tree, verb: int) -> bool:
     """ "is to meet", a headline's "to slash", or a purpose ("came to meet")."""
     token = tree.tokens[verb]
-    if token.head >= 0 and tree.lemma(token.head) in ("use", "help", "manage"):
+    if token.head >= 0 and tree.lemma(token.head) in _DOING:
         return False
     if token.deprel in ("root", "advcl", "acl", "parataxis"):
         return True

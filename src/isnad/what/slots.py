@@ -118,9 +118,10 @@ class SlotView:
     word: int
 
     def words(self) -> Collection[str]:
-        """Lemmas at most two steps under the word."""
+        """Lemmas at most two steps under the word; an infinitive's "to" is no preposition."""
         tree = self.scene.tree
-        return {tree.lemma(w) for w in slot(tree, self.word, "any")}
+        below = slot(tree, self.word, "any")
+        return {tree.lemma(w) for w in below if tree.tokens[w].xpos != "TO"}
 
     def fillers(self, slot_name: str) -> Collection[str]:
         """Lemmas, and classes by the kind of a name, of what fills a slot."""
