@@ -98,6 +98,17 @@ def record(text: str = "Ann met Bob in Paris.", path: str = "a.txt") -> Document
     return DocumentRecord(doc, (article(text),), (), (), claims, tuple((c.id,) for c in claims))
 
 
+def report(text: str, path: str, *names: str, **claimed: Any) -> DocumentRecord:
+    """A record of persons named in a text: one claim, on its second word, by the first of them."""
+    doc = document(text, path)
+    people = tuple(entity(doc, name) for name in names)
+    actors = tuple(Argument(e.mentions[0].span, e.id) for e in people[:1])
+    published = claimed.pop("published", None)
+    told = claim(doc, text, claimed.pop("trigger", text.split()[1]), actors=actors, **claimed)
+    body = article(text, published=published, published_basis="stated" if published else None)
+    return DocumentRecord(doc, (body,), (), people, (told,), ((told.id,),))
+
+
 def disputed_record(path: str = "seeds/a.txt") -> DocumentRecord:
     """A record with every kind of thing in it: a visit asserted by one side, denied by another."""
     text = DISPUTED
@@ -144,7 +155,7 @@ def _link(text: str, who: Entity, cue: str, interested: bool = False) -> Link:
 Fused = tuple[tuple[Entity, ...], tuple[Event, ...], tuple[Merge, ...]]
 
 
-def fuse_groups(records: Sequence[DocumentRecord]) -> Fused:
+def fuse_groups(records: Sequence[DocumentRecord], judgements: Sequence[object] = ()) -> Fused:
     """A stand-in for fusion: every claim group is an event; entities of one name are one."""
     by_name: dict[str, list[Entity]] = {}
     for one in sorted(records, key=lambda r: r.document.id):

@@ -137,7 +137,7 @@ def test_merges_stand_on_the_entity_that_they_made(tmp_path: Path) -> None:
     one = disputed_record()
     kept, joined, third = (e.id for e in one.entities)
 
-    def fuse(records: Any) -> Any:
+    def fuse(records: Any, judgements: Any) -> Any:
         entities, events, _ = fuse_groups(records)
         why = Score(0.9712345, ("same name",))
         return entities[:1], events, (Merge(joined, third, why), Merge(kept, joined, why))

@@ -102,3 +102,11 @@ def test_why_lists_the_decisions_behind_an_entity() -> None:
     records = [naming(p, "Omar Aziz") for p in "ab"]
     (whole,), merges, home = identities(records)
     assert [m.score.value for m in why(whole, merges, home)] == [0.8]
+
+
+def test_a_merge_overrules_every_pair_that_an_earlier_split_parted() -> None:
+    records = [naming(p, "Omar Aziz") for p in "abc"]
+    (whole,) = entities(records)
+    parted = split(whole, [m for m in whole.mentions if m.document.endswith("b")])
+    judged = merge(*entities(records, parted), before=[parted])
+    assert [paths(e) for e in entities(records, parted, judged)] == [{"a", "b", "c"}]

@@ -143,3 +143,13 @@ def test_interrupted_query_is_a_keyboard_interrupt(path: Path, raised: Exception
 def test_other_runtime_error_is_left_alone(path: Path) -> None:
     with pytest.raises(RuntimeError, match="generator"), plainly(path):
         raise RuntimeError("generator ignored GeneratorExit")
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_older_record_is_brought_up_to_date_with_all_that_it_holds(path: Path, write: bool) -> None:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("DROP TABLE judgements")
+        connection.execute("DELETE FROM isnad_version WHERE version > 1")
+    with Store(path, write=write, fuse=fuse_groups) as store:
+        assert store.judgements() == ()
+        assert len(store.document_ids()) == 200

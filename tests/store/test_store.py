@@ -73,7 +73,7 @@ def test_batch_that_fails_leaves_nothing(store: Store) -> None:
 def test_fused_layer_is_made_once_and_again_after_an_addition(tmp_path: Path) -> None:
     seen: list[int] = []
 
-    def counting(records: Sequence[DocumentRecord]) -> object:
+    def counting(records: Sequence[DocumentRecord], judgements: Sequence[object]) -> object:
         seen.append(len(records))
         return fuse_groups(records)
 

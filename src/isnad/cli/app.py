@@ -12,9 +12,11 @@ import typer
 import isnad
 from isnad.cli.demo import demo
 from isnad.cli.doctor import doctor
+from isnad.cli.entities import entities
 from isnad.cli.export import export
 from isnad.cli.gazetteer import gazetteer
 from isnad.cli.read import read
+from isnad.cli.remove import remove
 from isnad.cli.show import show
 
 app = typer.Typer(
@@ -41,8 +43,9 @@ def options(
     """Reads news reports and writes who did what to whom, where and when, on whose word."""
 
 
-for command in (read, show, export, demo, doctor):
+for command in (read, show, remove, export, demo, doctor):
     app.command()(command)
+app.add_typer(entities, name="entities")
 app.add_typer(gazetteer, name="gazetteer")
 
 

@@ -64,6 +64,13 @@ class Terminal:
             self._console.print(Text(part, style), soft_wrap=True)
 
 
+def print_object(value: Any) -> None:
+    """One value as JSON on one line."""
+    from isnad.export import json_line
+
+    print(json_line(value))
+
+
 def print_json(values: Iterable[Any]) -> None:
     """Values as one JSON array, one value a line."""
     from isnad.export import json_line

@@ -65,15 +65,24 @@ class Ruling:
         return (min(a, b), max(a, b)) in self.two
 
 
-def merge(a: Entity, b: Entity, note: str | None = None) -> Judgement:
+def merge(
+    a: Entity, b: Entity, note: str | None = None, before: Iterable[Judgement] = ()
+) -> Judgement:
     """The judgement that two entities of the record are one.
+
+    One mention of each is enough, unless judgements ``before`` part others: it speaks of those too.
 
     Raises:
         UsageError: they are one entity already.
     """
     if a.id == b.id:
         raise UsageError(f"{a.name} is one entity already")
-    return Judgement("one", _anchors(a.mentions[:1]), _anchors(b.mentions[:1]), note)
+    parted = {x for j in before if j.verdict == "two" for x in (*j.left, *j.right)}
+    left, right = (
+        _anchors(m for m in e.mentions if m == e.mentions[0] or _anchor(m) in parted)
+        for e in (a, b)
+    )
+    return Judgement("one", left, right, note)
 
 
 def split(entity: Entity, away: Iterable[Mention], note: str | None = None) -> Judgement:
@@ -161,5 +170,9 @@ def _anchors(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
     """One mention for each document: the first."""
     first: dict[str, Anchor] = {}
     for m in sorted(mentions, key=lambda m: (m.document, m.span)):
-        first.setdefault(m.document, Anchor(m.document, m.span.start, m.span.end))
+        first.setdefault(m.document, _anchor(m))
     return tuple(first.values())
+
+
+def _anchor(mention: Mention) -> Anchor:
+    return Anchor(mention.document, mention.span.start, mention.span.end)

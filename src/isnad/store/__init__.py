@@ -4,7 +4,8 @@
 ``to_arrow`` read. The tables are described in :mod:`isnad.store.schema`, for use with any SQL tool.
 """
 
+from isnad.store.answers import ArrowTable
 from isnad.store.filters import Filter
-from isnad.store.store import ArrowTable, Fuse, Fused, Store
+from isnad.store.store import Fuse, Fused, Store
 
 __all__ = ["ArrowTable", "Filter", "Fuse", "Fused", "Store"]

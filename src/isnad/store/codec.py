@@ -14,9 +14,12 @@ import types
 import typing
 from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from isnad.model import DocumentRecord, Entity, Event, Merge, Span, document_id
+
+if TYPE_CHECKING:
+    from isnad.fuse.judgements import Judgement
 
 
 class Home(NamedTuple):
@@ -37,8 +40,8 @@ class Codec(NamedTuple):
     unpack: Callable[[Any, Home], Any]
 
 
-def encode(value: Entity | Event | Merge) -> str:
-    """A fused record as JSON text (ASCII, so that any string survives)."""
+def encode(value: Entity | Event | Merge | Judgement) -> str:
+    """A fused record or a judgement as JSON text (ASCII, so that any string survives)."""
     kind: Any = type(value)
     return _text(codec(kind).pack(value, _NOWHERE))
 
@@ -56,6 +59,13 @@ def decode_event(packed: str) -> Event:
 def decode_merge(packed: str) -> Merge:
     """The merge that :func:`encode` wrote."""
     return typing.cast(Merge, codec(Merge).unpack(json.loads(packed), _NOWHERE))
+
+
+def decode_judgement(packed: str) -> Judgement:
+    """The judgement that :func:`encode` wrote."""
+    from isnad.fuse.judgements import Judgement
+
+    return typing.cast(Judgement, codec(Judgement).unpack(json.loads(packed), _NOWHERE))
 
 
 def encode_record(record: DocumentRecord) -> str:

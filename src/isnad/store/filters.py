@@ -111,11 +111,13 @@ def document_conditions(wanted: Filter) -> list[Condition]:
     return [(f"EXISTS (SELECT 1 FROM articles a WHERE a.document = d.id AND {inner})", values)]
 
 
-def _named(expression: str) -> str:
-    def fold(sql: str) -> str:
-        return f"replace(strip_accents(lower({sql})), 'ı', 'i')"
+def folded(sql: str) -> str:
+    """SQL for a text without case and accents."""
+    return f"replace(strip_accents(lower({sql})), 'ı', 'i')"
 
-    return f"contains({fold(expression)}, {fold('?')})"
+
+def _named(expression: str) -> str:
+    return f"contains({folded(expression)}, {folded('?')})"
 
 
 def _between(start: str, end: str, wanted: Filter) -> list[Condition]:

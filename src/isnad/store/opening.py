@@ -68,7 +68,7 @@ def connect(path: Path | None, *, write: bool) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect(":memory:", config=_CONFIG)
         _migrate(connection, 0)
         return connection
-    _check_place(path, write)
+    check_place(path, write=write)
     new = write and (not path.exists() or path.stat().st_size == 0)
     if new:
         path.unlink(missing_ok=True)
@@ -86,7 +86,12 @@ def connect(path: Path | None, *, write: bool) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _check_place(path: Path, write: bool) -> None:
+def check_place(path: Path, *, write: bool) -> None:
+    """Refuse a path where no record file is, or where none can be made.
+
+    Raises:
+        StoreError: it is a folder, is missing, or (with ``write``) its folder is.
+    """
     if path.is_dir():
         raise StoreError(f"{path} is a folder, not a record file")
     if not write and not path.exists():

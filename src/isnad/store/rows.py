@@ -6,9 +6,13 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from isnad.model import Argument, Claim, DocumentRecord, Entity, Event, Merge, Place, Span
 from isnad.store.codec import encode, encode_record, storable
+
+if TYPE_CHECKING:
+    from isnad.fuse.judgements import Judgement
 
 Row = tuple[object, ...]
 Rows = Mapping[str, list[Row]]
@@ -50,6 +54,15 @@ def merge_rows(merges: Iterable[Merge]) -> Rows:
     return {
         "merges": [
             (m.kept, m.joined, m.score.value, list(m.score.reasons), encode(m)) for m in merges
+        ]
+    }
+
+
+def judgement_rows(judgements: Iterable[Judgement]) -> Rows:
+    """Rows for the table of judgements; their order counts."""
+    return {
+        "judgements": [
+            (position, j.id, j.verdict, j.note, encode(j)) for position, j in enumerate(judgements)
         ]
     }
 

@@ -2,8 +2,9 @@
 
 Offsets count Python characters, end-exclusive, in ``documents.text``; a span is a pair of columns
 ``…_start`` and ``…_end`` beside its text. The tables of the first group are written once per
-document. Those of the second are the fused layer, rebuilt from all documents. ``record`` is the
-whole of a document, entity, event or merge as JSON, from which it is given back exactly.
+document. Those of the second are the fused layer, rebuilt from all documents and from a
+person's judgements, which the last group keeps. ``record`` is the whole of a document, entity,
+event, merge or judgement as JSON, from which it is given back exactly.
 """
 
 from __future__ import annotations
@@ -83,7 +84,12 @@ CREATE VIEW claim_parties AS
     WHERE a.role IN ('actor', 'recipient');
 """
 
-MIGRATIONS: tuple[str, ...] = (_DOCUMENTS + _FUSED,)
+_JUDGED = """
+CREATE TABLE judgements (
+    position INTEGER, id VARCHAR, verdict VARCHAR, note VARCHAR, record VARCHAR);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_DOCUMENTS + _FUSED, _JUDGED)
 """Step ``n`` (from 1) brings a file from version ``n - 1`` to ``n``. Steps are only ever added."""
 
 VERSION = len(MIGRATIONS)
