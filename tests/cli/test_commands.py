@@ -146,7 +146,10 @@ def test_export_writes_files_and_names_them(file: str, tmp_path: Path) -> None:
     [
         (["show", "events", "--from", "none.isnad"], 1, "there is no record file none.isnad"),
         (["show", "event"], 2, "`show event` needs an id"),
-        (["show", "events", "ev:1"], 2, "only `show event` takes one"),
+        (["show", "events", "ev:1"], 2, "`show events` takes no id"),
+        (["show", "timeline"], 2, "`show timeline` needs an id or a name"),
+        (["show", "entity", "nobody"], 2, "there is no entity nobody"),
+        (["show", "claims", "--search", "?!"], 2, "there is no word to search for in '?!'"),
         (["export", "--format", "xlsx", "out"], 2, "there is no format 'xlsx'"),
         (["show", "events", "--since", "soon"], 2, "'soon' is not a date"),
         (["show", "event", "zzz"], 2, "there is no event zzz"),
@@ -185,3 +188,10 @@ def test_rival_values_are_shown_with_their_field(tmp_path: Path) -> None:
     assert "In dispute: where: Damascus (1) | Homs (1)" in shown
     (event,) = json.loads(run("show", "disputes", "--from", str(path), "--json").stdout)
     assert [d["field"] for d in event["disputes"]] == ["place"]
+
+
+def test_claims_and_events_are_searched(file: str) -> None:
+    asked = ["--from", file, "--search", "damascus thursday"]
+    assert len(lines("show", "events", *asked)) == len(lines("show", "claims", *asked)) == 2
+    (found,) = json.loads(run("show", "claims", *asked, "--json").stdout)
+    assert found["evidence"]["text"] == "Hakan Fidan was in Damascus on Thursday"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from isnad.cli import words
 from isnad.cli.terminal import Terminal, printable, quoted
+from isnad.fuse.changes import Change
 from isnad.model import Argument, Claim, Event
 from isnad.store import Store
 
@@ -43,12 +44,14 @@ def print_accounts(terminal: Terminal, event: Event, known: Provenance) -> None:
         if claims:
             terminal.line(heading, colour, indent=2)
         for claim in claims:
-            _print_account(terminal, claim, known)
+            print_account(terminal, claim, known)
     terminal.line()
 
 
-def print_event(terminal: Terminal, event: Event, known: Provenance) -> None:
-    """All that is known of one event, and every claim that it rests on."""
+def print_event(
+    terminal: Terminal, event: Event, known: Provenance, new: Sequence[Change] = ()
+) -> None:
+    """All that is known of one event, every claim that it rests on, and what was ``new`` when."""
     terminal.line(printable(words.title(event)), "bold")
     for name, value in _facts(event):
         if value:
@@ -56,13 +59,14 @@ def print_event(terminal: Terminal, event: Event, known: Provenance) -> None:
     terminal.line()
     for number, claim in enumerate(event.claims, start=1):
         terminal.line(f"{number}. {claim.stance}, {claim.modality}", "bold", indent=2)
-        _print_account(terminal, claim, known)
+        print_account(terminal, claim, known)
         for role, arguments in _arguments(claim):
             for argument in arguments:
                 at = f"{argument.span.start}–{argument.span.end}"
                 terminal.line(f"{role:<10}{quoted(argument.span.text)} {at}", indent=6)
         for count in claim.numbers:
             terminal.line(f"{count.what:<10}{count.bound} {count.value}", indent=6)
+    _print_changes(terminal, event, new)
     terminal.line()
 
 
@@ -73,12 +77,27 @@ def _side(claim: Claim) -> str:
     return "It is not so" if no else "It is so"
 
 
-def _print_account(terminal: Terminal, claim: Claim, known: Provenance) -> None:
+def print_account(terminal: Terminal, claim: Claim, known: Provenance) -> None:
+    """One claim: its quote, its chain, and where it stands."""
     terminal.line(quoted(claim.evidence.text), indent=4)
     terminal.line(printable(words.chain(claim)), "italic", indent=6)
     kind = claim.stance if claim.modality == "actual" else f"{claim.stance}, {claim.modality}"
     where = printable(words.source(claim, known.paths, known.published))
     terminal.line(f"{kind} · {where}", "dim", indent=6)
+
+
+def _print_changes(terminal: Terminal, event: Event, new: Sequence[Change]) -> None:
+    """What later days told, and what contradicts or adds to what was told before."""
+    first = new[0].day if new else None
+    shown = [one for one in new if one.before or one.day != first]
+    if not shown:
+        return
+    numbers = {claim.id: number for number, claim in enumerate(event.claims, start=1)}
+    terminal.line("How the account changed", "bold", indent=2)
+    for one in shown:
+        before = f" (before: {', '.join(one.before)})" if one.before else ""
+        told = f"{one.day or 'no day'} · {one.field}: {one.value}{before}"
+        terminal.line(printable(f"{told} · claim {numbers[one.claim]}"), indent=4)
 
 
 def _facts(event: Event) -> list[tuple[str, str]]:

@@ -103,7 +103,7 @@ def print_why(terminal: Terminal, store: Store, entity: Entity) -> None:
 def _decision(merge: Merge, names: dict[str, str]) -> str:
     kept, joined = (names.get(local, local) for local in (merge.kept, merge.joined))
     reasons = "; ".join(merge.score.reasons)
-    return printable(f"{merge.score.value:.2f}  {kept} = {joined}: {reasons}")
+    return printable(f"{merge.score.value:.2f} · {kept} = {joined}: {reasons}")
 
 
 def _by_document(mentions: Iterable[Mention]) -> list[tuple[str, list[Mention]]]:

@@ -29,14 +29,19 @@ class What(StrEnum):
     DOCUMENTS = "documents"
     REJECTED = "rejected"
     EVENT = "event"
+    ENTITY = "entity"
+    TIMELINE = "timeline"
 
 
 @plainly
 def show(
     what: Annotated[What, typer.Argument(metavar="WHAT", help=", ".join(What))],
-    event: Annotated[
+    which: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="Of `show event`: its id or the beginning of it."),
+        typer.Argument(
+            metavar="[ID]",
+            help="Of event, entity and timeline: an id or its beginning, or an entity's name.",
+        ),
     ] = None,
     file: FromFile = DEFAULT_FILE,
     as_json: AsJson = False,
@@ -48,16 +53,21 @@ def show(
     place: Annotated[str | None, typer.Option(help="Part of a place's name, or country.")] = None,
     since: Annotated[str | None, typer.Option(help="First day: 2024, 2024-12, 2024-12-31.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day.")] = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="TEXT", help='Words, or "a phrase", in text or names.')
+    ] = None,
 ) -> None:
-    """Show events, claims, entities, disputes, documents, what was rejected, or one event."""
+    """Show lists of what is in a record, or one event, one entity or an entity's timeline."""
     from isnad.store import Filter, Store
 
-    if (event is None) == (what is What.EVENT):
-        raise UsageError("`show event` needs an id, and only `show event` takes one")
-    wanted = Filter(type, actor, place, since, until, limit=limit)
+    if which is None and what in _OF_ONE:
+        raise UsageError(f"`show {what}` needs an id{'' if what is What.EVENT else ' or a name'}")
+    if which is not None and what not in _OF_ONE:
+        raise UsageError(f"`show {what}` takes no id; only {_OF_ONE_NAMED} do")
+    wanted = Filter(type, actor, place, since, until, limit=limit, search=search)
     with Store(file) as store:
-        if event is not None:
-            _show_event(store, event, as_json)
+        if which is not None:
+            _OF_ONE[what](store, which, wanted, as_json)
         elif as_json:
             _show_json(store, what, wanted)
         else:
@@ -68,8 +78,14 @@ def claims_of(store: Store, wanted: Filter) -> Iterator[tuple[Event, Claim]]:
     """Claims with their events; ``wanted.limit`` counts claims."""
     from dataclasses import replace
 
-    events = store.events(replace(wanted, limit=None))
-    return islice(((event, claim) for event in events for claim in event.claims), wanted.limit)
+    found = None if wanted.search is None else store.claims_found(wanted.search)
+    pairs = (
+        (event, claim)
+        for event in store.events(replace(wanted, limit=None))
+        for claim in event.claims
+        if found is None or (claim.document, claim.id) in found
+    )
+    return islice(pairs, wanted.limit)
 
 
 def _show_json(store: Store, what: What, wanted: Filter) -> None:
@@ -98,16 +114,41 @@ def _show_json(store: Store, what: What, wanted: Filter) -> None:
         print_json(map(export.event_fields, store.events(wanted)))
 
 
-def _show_event(store: Store, abbreviated: str, as_json: bool) -> None:
+def _show_event(store: Store, given: str, wanted: Filter, as_json: bool) -> None:
     from isnad.cli.accounts import Provenance, print_event
-    from isnad.cli.terminal import Terminal
-    from isnad.export import event_fields, json_line
+    from isnad.cli.terminal import Terminal, print_object
+    from isnad.export import event_fields
+    from isnad.fuse.changes import changes
 
-    event = store.event(abbreviated)
+    event, known = store.event(given), Provenance.of(store)
+    new = changes(event, known.published)
     if as_json:
-        print(json_line(event_fields(event)))
+        print_object({**event_fields(event), "changes": [asdict(one) for one in new]})
     else:
-        print_event(Terminal(), event, Provenance.of(store))
+        print_event(Terminal(), event, known, new)
+
+
+def _show_entity(store: Store, given: str, wanted: Filter, as_json: bool) -> None:
+    from isnad.cli.about import about, about_fields, print_about
+    from isnad.cli.terminal import Terminal, print_object
+
+    found = about(store, store.entity(given), wanted)
+    if as_json:
+        print_object(about_fields(found))
+    else:
+        print_about(Terminal(), found)
+
+
+def _show_timeline(store: Store, given: str, wanted: Filter, as_json: bool) -> None:
+    from isnad.cli.about import about
+    from isnad.cli.terminal import Terminal, print_json
+    from isnad.cli.timeline import print_timeline, timeline_fields
+
+    found = about(store, store.entity(given), wanted)
+    if as_json:
+        print_json(timeline_fields(found))
+    else:
+        print_timeline(Terminal(), found)
 
 
 def _show_events(store: Store, wanted: Filter) -> None:
@@ -168,3 +209,10 @@ _SHOWN: dict[What, Callable[[Store, Filter], None]] = {
     What.DOCUMENTS: _show_documents,
     What.REJECTED: _show_rejected,
 }
+
+_OF_ONE: dict[What, Callable[[Store, str, Filter, bool], None]] = {
+    What.EVENT: _show_event,
+    What.ENTITY: _show_entity,
+    What.TIMELINE: _show_timeline,
+}
+_OF_ONE_NAMED = "`show event`, `show entity` and `show timeline`"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from isnad.model import Article, Claim, Event, Link, Party, When
+from isnad.model import Article, Claim, Event, Link, Party, Span, When
 
 SHOWN_NAMES = 3
 SHORT_ID = 8
@@ -64,9 +64,13 @@ def chain(claim: Claim) -> str:
 def source(claim: Claim, paths: Mapping[str, str], published: Mapping[tuple[str, int], str]) -> str:
     """Where a claim stands: the article's day, its file and the characters."""
     day = published.get((claim.document, claim.article))
-    path = paths.get(claim.document, claim.document)
-    place = f"{path}, characters {claim.evidence.start}–{claim.evidence.end}"
-    return f"{day} · {place}" if day else place
+    stands = place(claim.document, claim.evidence, paths)
+    return f"{day} · {stands}" if day else stands
+
+
+def place(document: str, span: Span, paths: Mapping[str, str]) -> str:
+    """Where a span stands: the file and the characters."""
+    return f"{paths.get(document, document)}, characters {span.start}–{span.end}"
 
 
 def publication(articles: Sequence[Article]) -> tuple[str, str, str]:

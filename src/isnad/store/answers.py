@@ -23,6 +23,7 @@ from isnad.store.filters import (
 )
 from isnad.store.naming import naming, only
 from isnad.store.opening import plainly
+from isnad.store.searching import FOUND_CLAIMS, having
 
 if TYPE_CHECKING:
     from isnad.fuse.judgements import Judgement
@@ -157,6 +158,22 @@ class Answers(ABC):
         self.refresh()
         query = "SELECT local_entity, min(entity) FROM entity_members GROUP BY 1"
         return dict(self._rows(query))
+
+    def claims_found(self, search: str) -> frozenset[tuple[str, str]]:
+        """The document and id of every claim that a search finds.
+
+        Raises:
+            UsageError: there is no word in the search.
+        """
+        self.refresh()
+        sql, values = having(search)
+        return frozenset((row[0], row[1]) for row in self._rows(FOUND_CLAIMS + sql, values))
+
+    def entity_names(self, ids: Collection[str]) -> dict[str, str]:
+        """The names of fused entities, by id."""
+        self.refresh()
+        query = "SELECT id, name FROM entities WHERE id IN (SELECT unnest(?::VARCHAR[]))"
+        return dict(self._rows(query, [sorted(ids)]))
 
     def local_names(self, local: Collection[str]) -> dict[str, str]:
         """The names that documents give to local entities, by id."""

@@ -7,10 +7,19 @@ import re
 from dataclasses import dataclass
 
 from isnad.errors import UsageError
+from isnad.store.searching import FOUND_EVENTS, folded, having, standing_in
 
 Condition = tuple[str, list[object]]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+_ABOUT = " UNION ALL ".join(
+    f"SELECT v.event FROM entity_members m JOIN {table} USING (document, local_entity) "
+    "JOIN event_members v USING (document, claim) WHERE m.entity = ?"
+    for table in ("claim_arguments", "chain_links")
+)
+"""The events of whose claims an entity is a party or a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +28,9 @@ class Filter:
 
     ``type`` is a PLOVER type, or an entity's kind; ``actor`` and ``place`` are parts of names,
     compared without case and accents; ``since`` and ``until`` are ISO days, both inclusive;
-    ``standings`` lists the standings wanted; ``limit`` is the greatest number of results.
+    ``standings`` lists the standings wanted; ``limit`` is the greatest number of results;
+    ``entity`` is the id of a party to or source of the events; ``search`` is words that stand in
+    passages or names (see :mod:`isnad.store.searching`), or in the texts of documents.
     """
 
     type: str | None = None
@@ -29,6 +40,8 @@ class Filter:
     until: str | None = None
     standings: tuple[str, ...] = ()
     limit: int | None = None
+    entity: str | None = None
+    search: str | None = None
 
 
 def first_day(given: str) -> str:
@@ -86,6 +99,11 @@ def event_conditions(wanted: Filter) -> list[Condition]:
     if wanted.place is not None:
         named = _named("concat_ws(chr(10), e.place, e.admin1, e.country)")
         conditions.append((named, [wanted.place]))
+    if wanted.entity is not None:
+        conditions.append((f"e.id IN ({_ABOUT})", [wanted.entity, wanted.entity]))
+    if wanted.search is not None:
+        sql, values = having(wanted.search)
+        conditions.append((f"e.id IN ({FOUND_EVENTS} {sql})", values))
     return conditions + _between("e.date_start", "e.date_end", wanted)
 
 
@@ -98,22 +116,23 @@ def entity_conditions(wanted: Filter) -> list[Condition]:
         conditions.append((_named("array_to_string(n.names, chr(10))"), [wanted.actor]))
     if wanted.place is not None:
         conditions.append(("n.country = upper(?)", [wanted.place]))
+    if wanted.search is not None:
+        conditions.append(standing_in("array_to_string(n.names, ' ')", wanted.search))
     return conditions
 
 
 def document_conditions(wanted: Filter) -> list[Condition]:
-    """Conditions on the table ``documents`` (as ``d``): the day any of its articles appeared."""
+    """Conditions on the table ``documents`` (as ``d``); days are when any article appeared."""
+    conditions: list[Condition] = []
+    if wanted.search is not None:
+        conditions.append(standing_in("d.text", wanted.search))
     dated = _between("a.published", "a.published", wanted)
     if not dated:
-        return []
+        return conditions
     inner = " AND ".join(sql for sql, _ in dated)
     values = [value for _, some in dated for value in some]
-    return [(f"EXISTS (SELECT 1 FROM articles a WHERE a.document = d.id AND {inner})", values)]
-
-
-def folded(sql: str) -> str:
-    """SQL for a text without case and accents."""
-    return f"replace(strip_accents(lower({sql})), 'ı', 'i')"
+    appeared = f"EXISTS (SELECT 1 FROM articles a WHERE a.document = d.id AND {inner})"
+    return [*conditions, (appeared, values)]
 
 
 def _named(expression: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from isnad.errors import UsageError
-from isnad.store.filters import folded
+from isnad.store.searching import folded
 
 _LISTINGS = {"event": "events", "entity": "entities", "document": "documents"}
 _SHOWN = 4
