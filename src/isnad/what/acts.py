@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from isnad.grammar import Tree
-from isnad.model import Act, Argument, Cast, Sentence, Span
+from isnad.model import Act, Argument, Cast, Count, Sentence, Span
 from isnad.ontology import contexts_from, effect, lexicon, modes_from
 from isnad.ontology.lexicon import SUPPORT_VERB, ActEntry
 from isnad.what import numbers, setting
@@ -34,7 +34,8 @@ def acts(sentences: Sequence[Sentence], settings: Sequence[Setting], cast: Cast)
 def of_sentence(scene: Scene, around: Setting) -> list[Act]:
     """The acts of one sentence: what the model sees, steadied by the lexicon (see ``merge``)."""
     found = merged(written(scene, around), scene, around)
-    return [_completed(found[w], list(found.values())) for w in sorted(found)]
+    tolls = numbers.casualties(scene.tree)
+    return [_completed(found[w], tolls) for w in sorted(found)]
 
 
 def written(scene: Scene, around: Setting) -> dict[int, Act]:
@@ -167,9 +168,9 @@ def _own(scene: Scene, around: Setting, word: int, claimed: set[int]) -> Act | N
     return _act(scene, around, word, (entry, None))
 
 
-def _completed(act: Act, others: Sequence[Act]) -> Act:
-    """An ASSAULT takes the casualties that its sentence counts elsewhere, if it has none."""
-    if act.numbers or act.type != "ASSAULT":
+def _completed(act: Act, tolls: tuple[Count, ...]) -> Act:
+    """An ASSAULT takes the casualties that its sentence counts, beside its own numbers."""
+    if act.type != "ASSAULT":
         return act
-    borrowed = [c for o in others if o.type == "ASSAULT" for c in o.numbers]
-    return replace(act, numbers=tuple(dict.fromkeys(borrowed)))
+    mine = {c.what for c in act.numbers}
+    return replace(act, numbers=(*act.numbers, *(c for c in tolls if c.what not in mine)))

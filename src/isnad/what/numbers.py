@@ -9,8 +9,7 @@ from isnad.what.slots import slot
 
 _WHAT = {
     "killed": (
-        "kill die dead death fatality perish execute behead massacre slay slaughter "
-        "assassinate casualty"
+        "kill die dead death fatality perish execute behead massacre slay slaughter assassinate"
     ),
     "injured": "injure wound hurt injury maim injured wounded",
     "arrested": "arrest detain jail imprison capture round apprehend arrestee detainee custody",
@@ -20,6 +19,8 @@ _WHAT = {
     ),
 }
 _BY_LEMMA = {lemma: what for what, lemmas in _WHAT.items() for lemma in lemmas.split()}
+_INTRANSITIVE = frozenset({"die", "perish", "flee", "drown"})
+_GROUPS = frozenset("group number family couple crowd unit team bus convoy lot total pair".split())
 _WORDS = {
     "a": 1,
     "an": 1,
@@ -83,53 +84,91 @@ _BOUNDS: tuple[tuple[tuple[str, ...], CountBound], ...] = (
 
 
 def counts(tree: Tree, word: int, type_: str) -> tuple[Count, ...]:
-    """Numbers of the people that an act's word is about."""
-    what = _BY_LEMMA.get(tree.lemma(word))
-    if type_ == "PROTEST":
-        what = "participants"
+    """Numbers of the people that an act's own word is about."""
+    what = "participants" if type_ == "PROTEST" else _BY_LEMMA.get(tree.lemma(word))
     if what is None:
         return ()
-    heads = slot(tree, word, "subj") if what == "participants" else _counted(tree, word)
-    if tree.tokens[word].upos == "NOUN":
-        heads = [word, *slot(tree, word, "of"), *heads]
+    if what == "participants":
+        heads = [*slot(tree, word, "subj"), *slot(tree, word, "of"), *slot(tree, word, "by")]
+        heads = [word, *heads] if tree.tokens[word].upos == "NOUN" else heads
+    else:
+        heads = _counted(tree, word)
     found = [c for c in (_count(tree, h, what) for h in heads) if c is not None]
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
+
+
+def casualties(tree: Tree) -> tuple[Count, ...]:
+    """Every number of killed and injured in a sentence, whatever word tells of them."""
+    found: list[Count] = []
+    for word, token in enumerate(tree.tokens):
+        what = _BY_LEMMA.get(token.lemma.lower()) or _BY_LEMMA.get(token.text.lower())
+        if what in ("killed", "injured"):
+            found += [c for c in (_count(tree, h, what) for h in _counted(tree, word)) if c]
+    return tuple(dict.fromkeys(found))
 
 
 def _counted(tree: Tree, word: int) -> list[int]:
-    heads = slot(tree, word, "obj")
-    if not heads and tree.lemma(word) in ("die", "perish", "flee", "be"):
-        heads = slot(tree, word, "subj")
-    if (
-        not heads
-        and tree.tokens[word].deprel in ("amod", "acl", "xcomp")
-        and tree.tokens[word].head >= 0
-    ):
-        heads = [tree.tokens[word].head]
-    return heads
+    """Heads of what a casualty word counts: victims of a verb, bearers of "dead", "N deaths"."""
+    token = tree.tokens[word]
+    if token.upos == "NOUN":
+        return [word, *slot(tree, word, "of"), *slot(tree, word, "among")]
+    heads: list[int] = []
+    if token.upos in ("VERB", "AUX"):
+        intransitive = tree.lemma(word) in _INTRANSITIVE
+        heads = slot(tree, word, "subj" if intransitive else "obj")
+    if not heads:
+        heads = [c for h in tree.grammatical_subjects(word) for c in tree.conjuncts(h)]
+    if token.deprel in ("amod", "acl", "xcomp", "dep", "acl:relcl") and token.head >= 0:
+        above = token.head
+        heads = [above, *tree.by(above, "obj"), *heads]
+    return heads or _to_the_left(tree, word)
+
+
+def _to_the_left(tree: Tree, word: int) -> list[int]:
+    """The number just before a casualty word, where the tree ties nothing to it ("30 dead")."""
+    for at in range(word - 1, max(-1, word - 4), -1):
+        if tree.tokens[at].upos == "NUM" or tree.tokens[at].text.lower() in _VAGUE:
+            return [at]
+        if tree.tokens[at].upos in ("VERB", "PUNCT"):
+            break
+    return []
 
 
 def _count(tree: Tree, head: int, what: str) -> Count | None:
-    """The number that modifies a noun, or the noun itself when it is a number ("dozens")."""
+    """The number that modifies a noun, the noun itself when it is one, or one for "a civilian"."""
     lower = tree.tokens[head].text.lower()
     if lower in _VAGUE:
         value, bound = _VAGUE[lower]
         return Count(what, value, bound, tree.span(head, head))
-    if tree.tokens[head].upos == "NUM" and (number := value_of([lower])) is not None:
-        return Count(what, number, *_bound(tree, head, head))
+    if tree.tokens[head].upos == "NUM":
+        number = value_of([lower])
+        return Count(what, number, *_bound(tree, head, head)) if number is not None else None
     numbers = tree.by(head, "nummod")
     if not numbers:
-        return None
+        return _single(tree, head, what)
     at = numbers[0]
-    inside = [
-        w
-        for w in tree.subtree(at)
-        if tree.tokens[w].upos == "NUM" or tree.tokens[w].text.lower() in _WORDS
-    ]
-    number = value_of([tree.tokens[w].text.lower() for w in inside or [at]])
+    inside = [w for w in tree.subtree(at) if _numeral(tree, w)]
+    words = [tree.tokens[w].text.lower() for w in inside or [at]]
+    if words == ["hundred"] and tree.tokens[max(0, at - 1)].text.lower() in ("several", "few"):
+        return Count(what, 200, "hundreds", tree.span(at - 1, head))
+    number = value_of(words)
     if number is None:
         return None
     return Count(what, number, *_bound(tree, min([at, *inside]), head))
+
+
+def _numeral(tree: Tree, word: int) -> bool:
+    return tree.tokens[word].upos == "NUM" or tree.tokens[word].text.lower() in _WORDS
+
+
+def _single(tree: Tree, head: int, what: str) -> Count | None:
+    """One person: "a civilian was killed", "killed the mayor" says nothing of how many."""
+    token = tree.tokens[head]
+    article = any(tree.lemma(d) in ("a", "an", "another") for d in tree.by(head, "det"))
+    if token.xpos != "NN" or not article or token.lemma.lower() in _GROUPS:
+        return None
+    first, _ = tree.phrase(head)
+    return Count(what, 1, "exact", tree.span(first, head))
 
 
 def _bound(tree: Tree, number: int, head: int) -> tuple[CountBound, Span]:
