@@ -14,7 +14,7 @@ from isnad.what.control import Controlled, apply, own_act
 from isnad.what.inherit import with_dates, with_places
 from isnad.what.merge import merged
 from isnad.what.modality import modality
-from isnad.what.parties import Support, arguments, parties
+from isnad.what.parties import Support, arguments, parties, unique
 from isnad.what.setting import Setting
 from isnad.what.slots import Scene, SlotView, slot
 
@@ -35,7 +35,26 @@ def of_sentence(scene: Scene, around: Setting) -> list[Act]:
     """The acts of one sentence: what the model sees, steadied by the lexicon (see ``merge``)."""
     found = merged(written(scene, around), scene, around)
     tolls = numbers.casualties(scene.tree)
+    found = _folded(found, scene)
     return [_completed(found[w], tolls) for w in sorted(found)]
+
+
+def _folded(found: dict[int, Act], scene: Scene) -> dict[int, Act]:
+    """A meeting that is only another one's purpose is part of it ("a visit to discuss trade").
+
+    Its parties go to the act above; only talks are folded, since force planned is not force used.
+    """
+    kept = dict(found)
+    for word in sorted(found):
+        token = scene.tree.tokens[word]
+        above = kept.get(token.head) if token.deprel in ("acl", "advcl", "xcomp") else None
+        if above is None or above.type != "CONSULT" or found[word].type != "CONSULT":
+            continue
+        mine = {a.entity for a in above.actors}
+        extra = [r for r in found[word].recipients if r.entity not in mine]
+        kept[token.head] = replace(above, recipients=unique([*above.recipients, *extra]))
+        del kept[word]
+    return kept
 
 
 def written(scene: Scene, around: Setting) -> dict[int, Act]:

@@ -13,7 +13,9 @@ HISTORICAL_AFTER_DAYS = 31
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would", "'d"})
 _CONDITIONS = frozenset({"if", "unless", "lest", "whether", "once"})
-_DOING = frozenset("use help manage take gather rally march assemble band team".split())
+_DOING = frozenset(
+    "use help manage take gather rally march assemble band team intervene arrive".split()
+)
 """Verbs whose purpose clause tells what was done: "took to the streets to protest"."""
 _OCCUR = frozenset(
     [
@@ -49,9 +51,16 @@ def modality(tree: Tree, word: int, when: When | None, published: str | None) ->
         found = _verbal(tree, verb)
         if found is not None:
             return found
-    if when is not None and historical(when, published):
+    if (when is not None and historical(when, published)) or _formerly(tree, word):
         return "historical"
     return "actual"
+
+
+def _formerly(tree: Tree, word: int) -> bool:
+    """ "Previously", "in the past": told as background, whatever the day."""
+    if any(tree.lemma(c) in _ONCE for c in tree.by(word, "advmod")):
+        return True
+    return any(o.preposition == "in" and tree.lemma(o.head) == "past" for o in tree.obliques(word))
 
 
 def governing_verb(tree: Tree, word: int) -> int:
@@ -91,9 +100,14 @@ def _verbal(tree: Tree, verb: int) -> Modality | None:
     return None
 
 
+_ONCE = frozenset("previously formerly historically traditionally once".split())
+
+
 def _planned(tree: Tree, verb: int) -> bool:
     """ "is to meet", a headline's "to slash", or a purpose ("came to meet")."""
     token = tree.tokens[verb]
+    if "be" in tree.auxiliaries(verb):
+        return True
     if token.head >= 0 and tree.lemma(token.head) in _DOING:
         return False
     if token.deprel in ("root", "advcl", "acl", "parataxis"):
