@@ -69,8 +69,12 @@ def main() -> None:
         for r, result in zip(part, read_documents(documents), strict=True):
             claims = () if isinstance(result, Rejected) else result.claims
             claim = chosen(claims, r["actor"], r["recipient"])
-            if args.given and claim and not (
-                touches(claim.actors, r["actor"]) or touches(claim.recipients, r["recipient"])
+            if (
+                args.given
+                and claim
+                and not (
+                    touches(claim.actors, r["actor"]) or touches(claim.recipients, r["recipient"])
+                )
             ):
                 claim = None
             guess = root(claim.type) if claim else "none"

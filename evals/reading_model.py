@@ -47,7 +47,8 @@ class Tally:
     def scores(self) -> dict[str, float]:
         """F1 by measure (accuracy where guessed and gold are the same words)."""
         return {
-            k: round(2 * r / (g + t), 4) if g + t else 0.0 for k, (r, g, t) in sorted(self.rows.items())
+            k: round(2 * r / (g + t), 4) if g + t else 0.0
+            for k, (r, g, t) in sorted(self.rows.items())
         }
 
 
@@ -55,7 +56,9 @@ def syntax(data: Path, tally: Tally) -> None:
     """Attachment and tags on syntax_dev."""
     records = list(lines(data / "syntax_dev.jsonl.gz"))
     spans = [[(t["start"], t["end"]) for t in r["tokens"]] for r in records]
-    scored = model.run([[r["text"][s:e] for s, e in at] for r, at in zip(records, spans, strict=True)])
+    scored = model.run(
+        [[r["text"][s:e] for s, e in at] for r, at in zip(records, spans, strict=True)]
+    )
     for r, at, scores in zip(records, spans, scored, strict=True):
         corpus = "ewt" if "EWT" in r["source"] else "gum"
         gold, n = r["tokens"], len(r["tokens"])
@@ -65,17 +68,22 @@ def syntax(data: Path, tally: Tally) -> None:
         tally.add(f"uas_{corpus}", len(heads), n, n)
         tally.add(f"las_{corpus}", sum(f.deprel == g["deprel"] for f, g in heads), n, n)
         tally.add(f"upos_{corpus}", sum(f.upos == g["upos"] for f, g in pairs), n, n)
-        tally.add(f"lemma_{corpus}", sum(f.lemma.lower() == g["lemma"].lower() for f, g in pairs), n, n)
+        tally.add(
+            f"lemma_{corpus}", sum(f.lemma.lower() == g["lemma"].lower() for f, g in pairs), n, n
+        )
 
 
 def names(data: Path, tally: Tally) -> None:
     """Names on entities_dev; EWT and GUM sentences with the words of their trees."""
     gold_words = {
-        r["id"]: [(t["start"], t["end"]) for t in r["tokens"]] for r in lines(data / "syntax_dev.jsonl.gz")
+        r["id"]: [(t["start"], t["end"]) for t in r["tokens"]]
+        for r in lines(data / "syntax_dev.jsonl.gz")
     }
     records = list(lines(data / "entities_dev.jsonl.gz"))
     spans = [gold_words.get(r["id"]) or words(r["text"]) for r in records]
-    scored = model.run([[r["text"][s:e] for s, e in at] for r, at in zip(records, spans, strict=True)])
+    scored = model.run(
+        [[r["text"][s:e] for s, e in at] for r, at in zip(records, spans, strict=True)]
+    )
     for r, at, scores in zip(records, spans, scored, strict=True):
         found = decode.names(r["text"], at, scores) if scores else ()
         guessed = {(n.span.start, n.span.end, n.kind) for n in found if n.kind in KINDS}
@@ -91,7 +99,9 @@ def roles(data: Path, tally: Tally) -> None:
     trees = {r["id"]: r for r in lines(data / "syntax_dev.jsonl.gz")}
     records = [r for r in lines(data / "roles_dev.jsonl.gz") if r["id"] in trees]
     spans = [[(t["start"], t["end"]) for t in trees[r["id"]]["tokens"]] for r in records]
-    scored = model.run([[r["text"][s:e] for s, e in at] for r, at in zip(records, spans, strict=True)])
+    scored = model.run(
+        [[r["text"][s:e] for s, e in at] for r, at in zip(records, spans, strict=True)]
+    )
     for r, at, scores in zip(records, spans, scored, strict=True):
         heads = [t["head"] - 1 for t in trees[r["id"]]["tokens"]]
         for p in r["predicates"]:

@@ -6,13 +6,15 @@ on them was seen, by the rules of ``../shared/acceptance/GUIDELINES.md``. The co
 ``quote`` and ``trigger`` are [start, end] in title + blank line + text of the story.
 
 ``pack FOLDER`` turns gold files with quotes into that form; ``unpack FOLDER`` writes gold files and
-texts for ``score.py``; ``score EXPORT_DIR`` unpacks and runs it.
+texts for ``score.py``; ``score EXPORT_DIR`` unpacks and runs it on the export of
+``isnad read ../shared/data/stories/wikinews.jsonl``.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -80,6 +82,18 @@ def _nth(text: str, start: int, end: int) -> int:
     return count
 
 
+def renamed(export: Path, target: Path) -> None:
+    """Copies an export; a story's path ``wikinews.jsonl#ID`` becomes ``ID.txt``, as the gold says."""
+    shutil.copytree(export, target)
+    lines = (export / "documents.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    for row in rows:
+        _, mark, story = row["path"].rpartition("#")
+        row["path"] = f"{story}.txt" if mark else row["path"]
+    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    (target / "documents.jsonl").write_text(text, encoding="utf-8")
+
+
 def main() -> int:
     """Parse the command line and run."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -87,6 +101,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--shared", type=Path, default=SHARED)
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     by_id = texts(args.shared)
     if args.what == "pack":
@@ -108,9 +123,14 @@ def main() -> int:
         (target / "texts" / gold["document"]).write_text(by_id[path.stem], encoding="utf-8")
     if args.what == "unpack":
         return 0
-    command = [sys.executable, str(args.shared / "acceptance/score.py"), str(args.folder)]
+    export = target / "export"
+    renamed(args.folder, export)
+    command = [sys.executable, str(args.shared / "acceptance/score.py"), str(export)]
+    command += ["--json"] if args.json else []
     command += ["--texts", str(target / "texts"), "--gold", str(target / "gold")]
-    return subprocess.run([*command, *(["--errors"] if args.errors else [])], check=False).returncode
+    return subprocess.run(
+        [*command, *(["--errors"] if args.errors else [])], check=False
+    ).returncode
 
 
 if __name__ == "__main__":
