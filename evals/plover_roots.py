@@ -1,4 +1,6 @@
-"""PLOVER roots on plv_dev, end to end: ``python evals/plover_roots.py ../shared/data/dev/plv_dev.jsonl``.
+"""PLOVER roots on plv_dev, end to end.
+
+``python evals/plover_roots.py ../shared/data/dev/plv_dev.jsonl``
 
 Each marked sentence is read as a document of its own. Its event is the one whose actor and
 recipient overlap the gold marks; failing that one of the two; failing that the first in the text.
@@ -85,7 +87,8 @@ def main() -> None:
     for name, (p, r, f) in rows.items():
         print(f"{name:10} precision {p:.3f} recall {r:.3f} f1 {f:.3f}")
     accuracy = sum(g == t for g, t in pairs) / len(pairs)
-    print(f"macro-F1 {value:.3f} accuracy {accuracy:.3f} none {sum(g == 'none' for g, _ in pairs)} n {len(pairs)}")  # fmt: skip
+    none = sum(g == "none" for g, _ in pairs)
+    print(f"macro-F1 {value:.3f} accuracy {accuracy:.3f} none {none} n {len(pairs)}")
     print(*misses[: args.errors], sep="\n")
 
 

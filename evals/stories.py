@@ -83,7 +83,7 @@ def _nth(text: str, start: int, end: int) -> int:
 
 
 def renamed(export: Path, target: Path) -> None:
-    """Copies an export; a story's path ``wikinews.jsonl#ID`` becomes ``ID.txt``, as the gold says."""
+    """Copies an export; the path ``wikinews.jsonl#ID`` becomes the gold's ``ID.txt``."""
     shutil.copytree(export, target)
     lines = (export / "documents.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
@@ -112,7 +112,8 @@ def main() -> int:
             except (ValueError, KeyError) as fault:
                 print(f"{path.name}: {fault}")
                 continue
-            (HERE / path.name).write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")  # fmt: skip
+            text = json.dumps(gold, ensure_ascii=False, indent=1) + "\n"
+            (HERE / path.name).write_text(text, encoding="utf-8")
         return 0
     target = Path(tempfile.mkdtemp()) if args.what == "score" else args.folder
     (target / "gold").mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""What passes between the stages that code an article: who stands where, and which acts are told."""
+"""What passes between the stages that code an article: who stands where, which acts are told."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from isnad.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention in a sentence: token indices ``first`` to ``last`` (inclusive) and its head word."""
+    """A mention in a sentence: tokens ``first`` to ``last`` (inclusive) and its head word."""
 
     first: int
     last: int

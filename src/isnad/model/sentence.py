@@ -69,7 +69,7 @@ class TaggedAct:
     """An act that the reading model sees: trigger word, PLOVER type, modes, modality, who and says.
 
     ``score`` is the probability of being an act at all.
-    ``parties`` are role pairs (actor, recipient, place, time, instrument), ``sources`` stance pairs.
+    ``parties`` are role pairs (actor, recipient, place, time, instrument); ``sources`` stances.
     """
 
     token: int

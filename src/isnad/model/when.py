@@ -8,7 +8,17 @@ from typing import Literal
 from isnad.model.span import Span
 
 Granularity = Literal[
-    "time", "day", "weekend", "week", "month", "season", "quarter", "year", "decade", "century", "era"
+    "time",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "year",
+    "decade",
+    "century",
+    "era",
 ]
 Bound = Literal["exact", "about", "before", "after", "by", "since", "until"]
 DateBasis = Literal["stated", "published", "context"]
