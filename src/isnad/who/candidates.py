@@ -2,71 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from isnad.grammar import Tree
 from isnad.model import PlaceMention
-from isnad.model.entity import Kind, MentionForm
+from isnad.model.entity import Kind
 from isnad.names import fold
-from isnad.resources import country, demonym, metonym
-from isnad.who.capitals import acts_as_government
-from isnad.who.nouns import Sense, of_noun, person_noun
+from isnad.ontology import actor_named
+from isnad.resources import demonym, metonym
+from isnad.who.candidate import Candidate, country_of, head_of, salience
+from isnad.who.described import description
+from isnad.who.named import name
+from isnad.who.nouns import Sense, of_noun
 
-_PERSONAL = {
+__all__ = ["Candidate", "candidates", "head_of", "salience"]
+
+PERSONAL: dict[str, Kind] = {
     "he": "PER",
     "she": "PER",
     "him": "PER",
     "her": "PER",
     "his": "PER",
+    "hers": "PER",
+    "himself": "PER",
+    "herself": "PER",
     "they": "GROUP",
     "them": "GROUP",
     "their": "GROUP",
+    "themselves": "GROUP",
     "it": "ORG",
     "its": "ORG",
+    "itself": "ORG",
 }
 _ANAPHORIC = frozenset({"both", "others", "all", "some", "many", "several", "none", "each"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A mention before it is resolved.
-
-    ``head`` is the word that grammar sees; ``sense`` what the nouns say of it; ``country`` ISO
-    alpha-3; ``place`` the place a name stands for; ``modifiers`` folded content words.
-    """
-
-    sentence: int
-    first: int
-    last: int
-    head: int
-    form: MentionForm
-    kind: Kind
-    text: str
-    sense: Sense | None = None
-    country: str | None = None
-    place: PlaceMention | None = None
-    definite: bool = False
-    plural: bool = False
-    modifiers: tuple[str, ...] = ()
-    lemma: str = ""
-    government: bool = False
-    also_head: int = -1
-    titles: tuple[int, int] | None = None
-    owner: int = -1
-    salience: int = 0
-    pronoun: str = field(default="")
 
 
 def candidates(tree: Tree, sentence: int, places: Sequence[PlaceMention]) -> list[Candidate]:
     """All candidates of a sentence, in text order; a longer name hides what lies inside it."""
-    found = [
-        _of_name(tree, sentence, n.first, n.last, n.kind, places)
-        for n in tree.sentence.names
-        if n.kind != "EVENT"
-    ]
-    covered = {w for c in found for w in range(c.first, c.last + 1)}
+    spans = _joined(tree)
+    covered = {w for (first, last), _ in spans for w in range(first, last + 1)}
     for mention in places:
         inside = [
             i
@@ -74,155 +50,156 @@ def candidates(tree: Tree, sentence: int, places: Sequence[PlaceMention]) -> lis
             if t.start >= mention.span.start and t.end <= mention.span.end
         ]
         if inside and not covered & set(inside):
-            found.append(_of_name(tree, sentence, inside[0], inside[-1], "LOC", places))
+            spans.append(((inside[0], inside[-1]), "LOC"))
             covered |= set(inside)
+    found = [c for s, k in spans if (c := name(tree, sentence, s, k, places)) is not None]
     for word, token in enumerate(tree.tokens):
         if word in covered:
+            continue
+        if token.upos == "PROPN" and (seat := metonym(token.text)):
+            found.append(_seat(tree, sentence, word, seat.country))
             continue
         made = _of_word(tree, sentence, word, covered)
         if made is not None:
             found.append(made)
             if made.form == "name":
                 covered.add(word)
-        elif token.upos == "PROPN" and (seat := metonym(token.text)):
-            found.append(_seat(tree, sentence, word, seat.country))
-    return sorted(_without_titles(tree, found), key=lambda c: (c.first, -c.last))
+    found = _without_counted(_without_titles(tree, found))
+    return sorted(found, key=lambda c: (c.first, -c.last))
+
+
+def _joined(tree: Tree) -> list[tuple[tuple[int, int], str]]:
+    """The names of a sentence; parts that stand side by side and name one body are joined."""
+    spans: list[tuple[tuple[int, int], str]] = []
+    for n in tree.sentence.names:
+        if n.kind == "EVENT":
+            continue
+        here, kind = (n.first, n.last), str(n.kind)
+        for back in range(min(3, len(spans)), 0, -1):
+            parts = spans[-back:]
+            beside = all(a[0][1] + 1 == b[0][0] for a, b in pairwise([*parts, (here, kind)]))
+            whole = tree.span(parts[0][0][0], here[1]).text if beside else ""
+            same = back == 1 and parts[0][1] == kind == "ORG"
+            if beside and (same or actor_named(whole) is not None):
+                here, kind = (parts[0][0][0], here[1]), "ORG"
+                del spans[-back:]
+                break
+        spans.append((here, kind))
+    return spans
 
 
 def _without_titles(tree: Tree, found: list[Candidate]) -> list[Candidate]:
     """A description that only introduces a name ("rebel leader Ahmed …") is that name's title."""
-    names = {c.first: i for i, c in enumerate(found) if c.form == "name"}
-    kept = []
+    names = {c.first: c for c in found if c.form == "name"}
+    absorbed: list[Candidate] = []
     for c in found:
-        at = names.get(c.head + 1) if c.form == "description" and not c.plural else None
-        if (
-            at is None
-            or found[at].kind not in ("PER", "ORG")
-            or not _one_phrase(tree, c.head, found[at].head)
-        ):
-            kept.append(c)
+        if c.form != "description":
             continue
-        start = min(c.first, c.head)
-        titled = replace(
-            found[at], also_head=c.head, titles=(start, c.head), sense=c.sense or found[at].sense
-        )
-        found[at] = titled
-    by_first = {c.first: c for c in found if c.form == "name"}
-    return [by_first[c.first] if c.form == "name" else c for c in kept]
+        at = names.get(c.head + 1)
+        if at is None or at.kind not in ("PER", "ORG"):
+            continue
+        if c.plural and c.sense is not None and c.sense.kind == "PER":
+            _share(tree, c, names)
+            if len(tree.conjuncts(at.head)) > 1:
+                continue
+        elif c.plural or not _introduces(tree, c, at):
+            continue
+        names[at.first] = _titled(tree, c, names[at.first])
+        absorbed.append(c)
+    kept = [c for c in found if c.form != "name" and not any(c is a for a in absorbed)]
+    return [*names.values(), *kept]
 
 
-def _one_phrase(tree: Tree, title: int, name: int) -> bool:
-    return tree.tokens[name].head == title or tree.tokens[title].head == name
+def _introduces(tree: Tree, title: Candidate, at: Candidate) -> bool:
+    if at.kind == "PER" and title.kind == "PER":
+        return True
+    one = tree.tokens[at.head].head == title.head or tree.tokens[title.head].head == at.head
+    return one and (at.kind == title.kind or {at.kind, title.kind} == {"ORG", "GROUP"})
 
 
-def head_of(tree: Tree, first: int, last: int) -> int:
-    """The word of a stretch whose head lies outside it."""
-    for word in range(first, last + 1):
-        if not first <= tree.tokens[word].head <= last:
-            return word
-    return last
-
-
-def _of_name(
-    tree: Tree, sentence: int, first: int, last: int, kind: str, places: Iterable[PlaceMention]
-) -> Candidate:
-    head = head_of(tree, first, last)
-    span = tree.span(first, last)
-    place = next((p for p in places if p.span.overlaps(span)), None)
-    titled, also = _title_words(tree, first, head)
-    text = span.text
-    own: Kind = "PER" if kind == "PER" else "ORG"
-    state, government = None, False
-    if kind in ("LOC", "MISC") and (codes := demonym(text)):
-        people = tree.tokens[head].xpos in ("NNS", "NNPS")
-        own, state = "NORP" if people else "GPE", codes[0]
-    elif kind in ("LOC", "MISC") and (nation := country(text)):
-        own, state = "GPE", nation.alpha3
-        place = place if place and place.place.precision == "country" else None
-    elif place is not None and kind in ("LOC", "MISC"):
-        own = "FAC" if place.place.precision == "facility" else "GPE"
-        own = "LOC" if place.place.precision in ("region", "unresolved") else own
-        state = place.place.country
-        government = acts_as_government(tree, head, text)
-    elif kind == "LOC":
-        own = "LOC"
-    sense = _sense_of_title(tree, titled)
-    return Candidate(
-        sentence,
-        first,
-        last,
-        head,
-        "name",
-        own,
-        text,
-        sense=sense,
+def _titled(tree: Tree, title: Candidate, at: Candidate) -> Candidate:
+    start = min(title.first, title.head)
+    state = at.country or title.country or country_of(tree, title.head, start, title.head)
+    return replace(
+        at,
+        also_head=title.head,
+        titles=(start, title.head),
+        sense=title.sense or at.sense,
         country=state,
-        place=place,
-        government=government,
-        also_head=also,
-        titles=titled,
-        lemma=fold(text),
-        plural=tree.tokens[head].xpos == "NNPS",
-        salience=salience(tree, head),
+        owner=title.owner,
+        modifiers=title.modifiers,
+        salience=max(at.salience, title.salience),
     )
 
 
-def _title_words(tree: Tree, first: int, head: int) -> tuple[tuple[int, int] | None, int]:
-    """The title before a name ("Turkish Foreign Minister"), and its head where grammar heads it."""
-    up = tree.tokens[head].head
-    joined = tree.tokens[head].deprel in ("flat", "compound", "appos", "nmod:desc", "dep")
-    also = up if joined and 0 <= up < first and first - up <= 2 else -1
-    start = first
-    while start > 0 and _may_be_title(tree, start - 1):
-        start -= 1
-    if start == first or not any(of_noun(tree.tokens[w].lemma) for w in range(start, first)):
-        return None, also if also >= 0 and of_noun(tree.tokens[also].lemma) else -1
-    return (start, first - 1), also
+def _share(tree: Tree, title: Candidate, names: dict[int, Candidate]) -> None:
+    """ "journalists Levent and Taştekin": each is a journalist."""
+    assert title.sense is not None
+    office = of_noun(tree.lemma(title.head), title.modifiers) or title.sense
+    at = names[title.head + 1]
+    heads = set(tree.conjuncts(at.head))
+    for first, c in list(names.items()):
+        if c.head in heads and c.kind == "PER":
+            sense = Sense("PER", office.sectors, office.office)
+            names[first] = replace(
+                c, sense=c.sense or sense, country=c.country or title.country,
+                titles=c.titles or (title.first, title.head),
+            )  # fmt: skip
 
 
-def _may_be_title(tree: Tree, word: int) -> bool:
-    token = tree.tokens[word]
-    if token.upos in ("PROPN", "ADJ", "NOUN") or token.text in ("-", "–"):
-        return True
-    return token.xpos == "POS" or token.text in ("(", ")")
-
-
-def _sense_of_title(tree: Tree, words: tuple[int, int] | None) -> Sense | None:
-    if words is None:
-        return None
-    for word in range(words[1], words[0] - 1, -1):
-        if sense := of_noun(tree.tokens[word].lemma, _lemmas(tree, words[0], word)):
-            return sense
-    return None
-
-
-def _lemmas(tree: Tree, first: int, last: int) -> tuple[str, ...]:
-    return tuple(tree.lemma(w) for w in range(first, last))
+def _without_counted(found: list[Candidate]) -> list[Candidate]:
+    """Of "a group of protesters" one mention, not two; of "head of state security" the head."""
+    counted = {c.also_head for c in found if c.form == "description" and c.also_head >= 0}
+    kept = []
+    for c in found:
+        inside = c.form == "description" and any(
+            o is not c and o.form == "description" and o.head < c.first and c.last <= o.last
+            and o.sense is not None and o.sense.office is not None
+            for o in found
+        )  # fmt: skip
+        bare = not c.definite and c.country is None and c.kind == "ORG" and not c.plural
+        if c.form == "description" and (c.head in counted or (inside and bare)):
+            continue
+        kept.append(c)
+    return kept
 
 
 def _of_word(tree: Tree, sentence: int, word: int, covered: set[int]) -> Candidate | None:
     token = tree.tokens[word]
     lower = token.text.lower()
-    if token.upos in ("PRON", "DET") and (lower in _PERSONAL or lower in _ANAPHORIC):
-        if token.upos == "DET" and token.deprel.startswith("det"):
-            return None
-        kind: Kind = _PERSONAL.get(lower, "GROUP")  # type: ignore[assignment]
-        return Candidate(
-            sentence,
-            word,
-            word,
-            word,
-            "pronoun",
-            kind,
-            token.text,
-            pronoun=lower,
-            salience=salience(tree, word),
-        )
+    if token.upos in ("PRON", "DET") and (lower in PERSONAL or lower in _ANAPHORIC):
+        return _pronoun(tree, sentence, word, lower)
     if token.text[0].isupper() and (codes := demonym(token.text)):
         return _demonym(tree, sentence, word, codes[0])
     if token.upos in ("NOUN", "PROPN", "ADJ", "NUM"):
-        return _description(tree, sentence, word, covered)
+        return description(tree, sentence, word, covered)
     return None
+
+
+def _pronoun(tree: Tree, sentence: int, word: int, lower: str) -> Candidate | None:
+    token = tree.tokens[word]
+    if (token.upos == "DET" and token.deprel.startswith("det")) or _empty(tree, word, lower):
+        return None
+    kind = PERSONAL.get(lower, "GROUP")
+    text = token.text
+    return Candidate(
+        sentence, word, word, word, "pronoun", kind, text, pronoun=lower,
+        salience=salience(tree, word),
+    )  # fmt: skip
+
+
+def _empty(tree: Tree, word: int, lower: str) -> bool:
+    """ "It" that stands for nothing: "it is clear that", "it seems", "it was raining"."""
+    token = tree.tokens[word]
+    if lower != "it":
+        return False
+    if token.deprel == "expl":
+        return True
+    above = token.head
+    if above < 0 or token.deprel not in ("nsubj", "nsubj:pass"):
+        return False
+    clauses = tree.by(above, "csubj", "csubj:pass", "ccomp", "advcl")
+    return tree.tokens[above].upos == "ADJ" and bool(clauses)
 
 
 def _demonym(tree: Tree, sentence: int, word: int, code: str) -> Candidate:
@@ -230,127 +207,14 @@ def _demonym(tree: Tree, sentence: int, word: int, code: str) -> Candidate:
     people = token.upos in ("NOUN", "PROPN") and token.xpos in ("NNS", "NNPS")
     kind: Kind = "NORP" if people else "GPE"
     return Candidate(
-        sentence,
-        word,
-        word,
-        word,
-        "name",
-        kind,
-        token.text,
-        country=code,
-        plural=people,
-        lemma=fold(token.text),
-        salience=salience(tree, word),
-    )
+        sentence, word, word, word, "name", kind, token.text, country=code, plural=people,
+        lemma=fold(token.text), salience=salience(tree, word),
+    )  # fmt: skip
 
 
 def _seat(tree: Tree, sentence: int, word: int, code: str) -> Candidate:
+    text = tree.tokens[word].text
     return Candidate(
-        sentence,
-        word,
-        word,
-        word,
-        "name",
-        "GPE",
-        tree.tokens[word].text,
-        country=code,
-        government=True,
-        lemma=fold(tree.tokens[word].text),
-        salience=salience(tree, word),
-    )
-
-
-def _description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Candidate | None:
-    """A noun phrase headed by a word for a person, an organisation or a group."""
-    token = tree.tokens[word]
-    if token.deprel in ("compound", "flat", "nmod:desc", "fixed", "goeswith") and token.head >= 0:
-        return None
-    first, last = tree.phrase(word)
-    counted = tree.content(word)
-    modifiers = tuple(
-        tree.lemma(w)
-        for w in range(first, last + 1)
-        if w != word and tree.tokens[w].upos in ("ADJ", "NOUN", "PROPN", "VERB")
-    )
-    sense = of_noun(token.lemma, modifiers)
-    if counted != word:
-        sense = of_noun(tree.tokens[counted].lemma, _lemmas(tree, tree.phrase(counted)[0], counted))
-        if sense is None or counted in covered:
-            return None
-    plural = token.xpos in ("NNS", "NNPS") or token.upos == "NUM"
-    if sense is None and not person_noun(tree, word):
-        return None
-    if token.upos == "ADJ" or (
-        token.upos == "NUM" and token.deprel not in ("nsubj", "obj", "nsubj:pass")
-    ):
-        return None
-    determiners = {tree.lemma(d) for d in tree.by(word, "det")}
-    owner = next(iter(tree.possessors(word)), -1)
-    kind: Kind = sense.kind if sense else "PER"
-    if (plural or counted != word) and kind == "PER":
-        kind = "GROUP"
-    return Candidate(
-        sentence,
-        first,
-        last,
-        word,
-        "description",
-        kind,
-        tree.span(first, last).text,
-        sense=sense,
-        country=_country(tree, word, first, last),
-        plural=plural,
-        definite=bool(determiners & _DEFINITE) or owner >= 0,
-        owner=owner,
-        modifiers=modifiers,
-        lemma=token.lemma.lower(),
-        salience=salience(tree, word),
-    )
-
-
-def _country(tree: Tree, word: int, first: int, last: int) -> str | None:
-    """The country that an adjective, a possessive or "of X" gives a noun phrase."""
-    for at in (*range(word - 1, first - 1, -1), *range(word + 1, last + 1)):
-        text = tree.tokens[at].text
-        if at > word and tree.preposition(at) not in ("of", "in", "from"):
-            continue
-        if text[:1].isupper():
-            backed = at + 2 <= last and tree.tokens[at + 1].text in ("-", "–")
-            if backed and tree.lemma(at + 2) in (
-                "back",
-                "backed",
-                "fund",
-                "funded",
-                "support",
-                "supported",
-                "occupy",
-                "occupied",
-                "affiliated",
-                "affiliate",
-                "led",
-                "lead",
-                "linked",
-                "link",
-                "held",
-                "hold",
-                "based",
-            ):
-                continue
-            if codes := demonym(text):
-                return codes[0]
-            if nation := country(text):
-                return nation.alpha3
-    return None
-
-
-def salience(tree: Tree, word: int) -> int:
-    """How prominent a mention is: subjects before objects before the rest."""
-    relation = tree.tokens[tree.first_conjunct(word)].deprel
-    if relation in ("nsubj", "nsubj:pass"):
-        main = (
-            tree.tokens[tree.tokens[word].head].deprel in ("root", "conj", "parataxis")
-            if tree.tokens[word].head >= 0
-            else False
-        )
-        return 4 if main else 3
-    return 2 if relation in ("obj", "iobj", "root") else 1
+        sentence, word, word, word, "name", "GPE", text, country=code, government=True,
+        lemma=fold(text), salience=salience(tree, word),
+    )  # fmt: skip

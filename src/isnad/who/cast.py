@@ -11,12 +11,14 @@ from isnad.model.entity import Kind
 from isnad.model.ids import entity_id
 from isnad.names import fold
 from isnad.resources import country as find_country
-from isnad.who.candidates import Candidate, candidates
-from isnad.who.links import linked
-from isnad.who.resolve import Builder, Resolver
-from isnad.who.roles import roles_of
-
-_GENERIC_SECTORS = {"PER": (), "GPE": ("GOV",), "NORP": ("CVL",), "GROUP": ()}
+from isnad.who.builder import Builder, is_state
+from isnad.who.candidate import Candidate
+from isnad.who.candidates import candidates
+from isnad.who.codes import country_of_person, sectors
+from isnad.who.repair import repaired
+from isnad.who.resolve import Resolver
+from isnad.who.roles import offices
+from isnad.who.ties import ties
 
 
 def cast(
@@ -33,27 +35,30 @@ def cast(
         places: the place mentions of each sentence.
         published: the date of each sentence's article (ISO), for dating roles.
     """
-    resolver = Resolver()
     trees = [Tree(s) for s in sentences]
-    held: list[list[tuple[Candidate, Builder]]] = []
-    for number, (tree, here) in enumerate(zip(trees, places, strict=True)):
-        found = candidates(tree, number, here) if tree.tokens else []
-        pairs = list(zip(found, resolver.sentence(found), strict=True))
-        for a, b in linked(tree, [c for c, _ in pairs]):
-            kept = resolver.join(pairs[a][1], pairs[b][1])
-            lost = {id(pairs[a][1]), id(pairs[b][1])} - {id(kept)}
-            pairs = [(c, kept if id(e) in lost else e) for c, e in pairs]
-            held = [[(c, kept if id(e) in lost else e) for c, e in row] for row in held]
-        held.append(pairs)
-    ids = {id(b): _id(document, b) for b in resolver.builders}
-    references = tuple(tuple(_references(t, row, ids)) for t, row in zip(trees, held, strict=True))
-    states = {
-        b.country: ids[id(b)] for b in resolver.builders if b.place_key == ("country", b.country)
-    }
-    entities = []
+    found = [
+        candidates(tree, number, here) if tree.tokens else []
+        for number, (tree, here) in enumerate(zip(trees, places, strict=True))
+    ]
+    resolver = Resolver(trees, repaired(trees, found))
+    resolver.run()
     for builder in resolver.builders:
-        roles = roles_of(document, builder, trees, states, published)
-        entities.append(_entity(document, builder, ids[id(builder)], trees, roles))
+        builder.mentions.sort(key=lambda c: (c.sentence, c.first, -c.last))
+    held = [b for b in resolver.builders if b.mentions]
+    ids = {b.number: _id(document, b) for b in held}
+    rows = resolver.rows
+    references = tuple(tuple(_references(t, r, ids)) for t, r in zip(trees, rows, strict=True))
+    told = ties(document, trees, rows, published, ids)
+    for b, c in resolver.aliases:
+        span = trees[c.sentence].span(c.first, c.last)
+        told.setdefault(b.number, []).append(
+            Role("alias", document, span, None, published[c.sentence])
+        )
+    entities = []
+    for b in held:
+        roles = [*offices(document, b, trees, rows, published, ids), *told.get(b.number, ())]
+        country_of_person(b, rows)
+        entities.append(_entity(document, b, ids[b.number], trees, tuple(roles)))
     return Cast(tuple(entities), references)
 
 
@@ -68,7 +73,7 @@ def _references(
     made = []
     for c, b in row:
         span = tree.span(c.first, c.last)
-        reference = Reference(c.first, c.last, c.head, ids[id(b)], c.form, span)
+        reference = Reference(c.first, c.last, c.head, ids[b.number], c.form, span)
         made.append(reference)
         if c.also_head >= 0:
             made.append(replace(reference, head=c.also_head))
@@ -84,7 +89,8 @@ def _entity(
     mentions = tuple(
         Mention(document, trees[m.sentence].span(m.first, m.last), m.form) for m in b.mentions
     )
-    place = next((m.place.place for m in b.mentions if m.place), None)
+    place = next((m.place.place for m in b.mentions if m.place and not m.government), None)
+    codes, why = sectors(b)
     return Entity(
         id=id_,
         name=best,
@@ -92,16 +98,16 @@ def _entity(
         kind=_kind(b),
         mentions=mentions,
         country=b.country,
-        sectors=sectors(b),
+        sectors=codes,
         roles=roles,
         wikidata=None,
         geonames=place.geonames if place else None,
-        why=tuple(dict.fromkeys(b.why)),
+        why=tuple(dict.fromkeys([*b.why, *why])),
     )
 
 
 def _best_name(b: Builder, names: list[str]) -> str:
-    if isinstance(b.place_key, tuple) and b.place_key[0] == "country" and b.country:
+    if is_state(b) and b.country:
         nation = find_country(b.country)
         if nation is not None:
             return next((n for n in b.names if find_country(n) == nation), nation.name)
@@ -114,11 +120,3 @@ def _kind(b: Builder) -> Kind:
     if b.actor is not None:
         return b.actor.kind
     return "GROUP" if b.kind == "PER" and b.plural and not b.names else b.kind
-
-
-def sectors(b: Builder) -> tuple[str, ...]:
-    """PLOVER sector codes, from the known actor, else from titles and descriptions."""
-    found = list(b.actor.sectors) if b.actor else []
-    for sense in b.senses:
-        found += sense.sectors
-    return tuple(dict.fromkeys(found)) or _GENERIC_SECTORS.get(b.kind, ())

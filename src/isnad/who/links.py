@@ -1,67 +1,108 @@
-"""What grammar itself says is one entity: appositions, acronyms in brackets, aliases."""
+"""What grammar itself says is one entity: appositions, acronyms in brackets, aliases, "X is a Y"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from isnad.grammar import Tree
 from isnad.names import acronym_of
-from isnad.who.candidates import Candidate
+from isnad.who.candidate import Candidate
 
-_ALIASES = (
-    "better known as",
-    "also known as",
-    "known as",
-    "formerly known as",
-    "nicknamed",
-    "alias",
-    "formerly",
-    "also called",
-    "aka",
-    "a.k.a.",
-    "or",
+_ALIASES = frozenset(
+    {
+        "better known as",
+        "also known as",
+        "known as",
+        "formerly known as",
+        "previously known as",
+        "nicknamed",
+        "alias",
+        "formerly",
+        "also called",
+        "aka",
+        "a.k.a.",
+        "or",
+        "known by his nom de guerre",
+        "known by the nom de guerre",
+        "whose real name is",
+        "born",
+    }
 )
 
+Link = tuple[int, int, str]
+"""Two candidates (as indices) that are one entity, the one to keep first, and why."""
 
-def linked(tree: Tree, found: Sequence[Candidate]) -> list[tuple[int, int]]:
-    """Pairs of candidates (as indices) that are one entity."""
-    pairs = []
-    by_head = {c.head: i for i, c in enumerate(found)}
-    by_head |= {c.also_head: i for i, c in enumerate(found) if c.also_head >= 0}
+
+def linked(tree: Tree, found: Sequence[Candidate]) -> list[Link]:
+    """Pairs of candidates of a sentence that are one entity."""
+    by_head = {c.also_head: i for i, c in enumerate(found) if c.also_head >= 0}
+    by_head |= {c.head: i for i, c in enumerate(found) if c.form != "pronoun"}
+    pairs = [*_apposed(tree, found, by_head), *_copular(tree, found, by_head)]
+    for i, c in enumerate(found):
+        for j in (i + 1, i + 2, i + 3):
+            other = found[j] if j < len(found) else None
+            if other is None or c.form == "pronoun":
+                continue
+            if _bracketed(tree, c, other):
+                pairs.append((i, j, "acronym"))
+            elif _alias(tree, c, other):
+                pairs.append((i, j, "alias"))
+    return list(dict.fromkeys(pairs))
+
+
+def _apposed(tree: Tree, found: Sequence[Candidate], by_head: dict[int, int]) -> Iterator[Link]:
     for i, c in enumerate(found):
         if c.form == "pronoun":
             continue
         for child in tree.by(c.head, "appos"):
             j = by_head.get(child)
-            if j is not None and j != i and _compatible(c, found[j]):
-                pairs.append((i, j) if c.form == "name" else (j, i))
-        for j in (i + 1, i + 2):
-            other = found[j] if j < len(found) else None
-            if other and (_bracketed(tree, c, other) or _alias(tree, c, other)):
-                pairs.append((i, j))
-    return list(dict.fromkeys(pairs))
+            if j is None or j == i or not _compatible(c, found[j]):
+                continue
+            if _beside(tree, c, found[j]):
+                yield (i, j, "apposition") if c.form == "name" else (j, i, "apposition")
+
+
+def _beside(tree: Tree, a: Candidate, b: Candidate) -> bool:
+    """Nothing but a comma, a title or "of X" stands between; no verb, no "and"."""
+    left, right = sorted((a, b), key=lambda c: c.first)
+    between = tree.tokens[left.head + 1 : right.first]
+    return not any(t.upos in ("VERB", "AUX", "CCONJ") for t in between) and len(between) <= 12
+
+
+def _copular(tree: Tree, found: Sequence[Candidate], by_head: dict[int, int]) -> Iterator[Link]:
+    """ "Sharaa is the leader of HTS", unless negated, modal or only like it."""
+    for j, c in enumerate(found):
+        if c.form != "description" or not tree.by(c.head, "cop") or tree.negated(c.head):
+            continue
+        if tree.by(c.head, "case") or tree.auxiliaries(c.head) & {"would", "could", "may", "might"}:
+            continue
+        for subject in tree.by(c.head, "nsubj"):
+            i = by_head.get(subject)
+            if i is not None and i != j and _compatible(found[i], c) and not c.plural:
+                yield i, j, "is"
 
 
 def _compatible(a: Candidate, b: Candidate) -> bool:
     """A person is no organisation, a place no person; two different full names are two people."""
-    if "pronoun" in (a.form, b.form):
+    if "pronoun" in (a.form, b.form) or (a.country and b.country and a.country != b.country):
         return False
     if a.form == b.form == "name":
         return a.kind == b.kind == "ORG"
     kinds = {a.kind, b.kind}
     if kinds <= {"PER", "GROUP"}:
         return a.plural == b.plural
-    return a.kind == b.kind
+    return a.kind == b.kind and (a.plural == b.plural or "ORG" in kinds)
 
 
 def _bracketed(tree: Tree, a: Candidate, b: Candidate) -> bool:
     """ "Syrian National Army (SNA)": the short form stands in brackets right after the name."""
-    if b.form != "name" or a.kind not in ("ORG", "GROUP") or b.first - a.last != 2:
+    if b.form != "name" or a.kind not in ("ORG", "GROUP") or b.kind == "PER":
         return False
-    opens = tree.tokens[b.first - 1].text in ("(", "[")
+    if b.first - a.last != 2 or tree.tokens[b.first - 1].text not in ("(", "["):
+        return False
     closes = b.last + 1 < len(tree.tokens) and tree.tokens[b.last + 1].text in (")", "]")
     short = b.text.isupper() or acronym_of(b.text, a.text)
-    return opens and closes and bool(short)
+    return closes and bool(short) and (b.kind == "ORG" or acronym_of(b.text, a.text))
 
 
 def _alias(tree: Tree, a: Candidate, b: Candidate) -> bool:

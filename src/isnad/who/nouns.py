@@ -9,11 +9,31 @@ from isnad.grammar import Tree
 from isnad.model.entity import Kind
 from isnad.ontology import classes, titles
 
-_PEOPLE = (
+_PEOPLE = frozenset(
     "people person man woman child individual citizen civilian resident member supporter fighter "
-    "worker official leader family victim"
+    "worker official leader family victim head counterpart boss".split()
 )
-_TRAVELLING = "convoy motorcade patrol caravan flotilla column delegation entourage"
+_TRAVELLING = frozenset(
+    "convoy motorcade patrol caravan flotilla column delegation entourage".split()
+)
+_RANKS = frozenset("deputy vice assistant under junior".split())
+_BARE = frozenset(
+    "chief head leader director chairman chairwoman boss secretary counterpart".split()
+)
+"""Offices that say nothing of the sector: what they are in does."""
+_COLLECTIVE = frozenset("forces troops authorities masses police".split())
+_COUNTRY = frozenset("country nation kingdom republic".split())
+_PLACES = frozenset("city town village island province".split())
+FORMER = frozenset("former ex late onetime ousted deposed exiled erstwhile".split())
+"""Words before a title that say it is held no more."""
+GOVERNMENTS = frozenset("government administration regime state".split())
+"""Nouns that stand for a state when they carry its name."""
+KIN = frozenset(
+    "wife husband son daughter brother sister father mother family parent child uncle aunt cousin "
+    "nephew niece spokesman spokeswoman spokesperson lawyer aide adviser deputy ally supporter "
+    "friend colleague neighbour neighbor".split()
+)
+"""People named by whose they are: "his wife" is not "her wife"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +54,57 @@ def of_noun(lemma: str, modifiers: tuple[str, ...] = ()) -> Sense | None:
     """
     before = [m.lower() for m in modifiers if m not in ("-", "–")]
     for form in _forms(lemma.lower()):
-        found = titles().ending([*before, form])
+        phrase = [*before, form]
+        found = titles().ending(phrase)
         if found:
             best = found[0]
-            office = best.words if best.group == "office" else None
-            return Sense(best.kind, best.sectors, office)
-    if lemma.lower() in _TRAVELLING.split():
+            if best.group != "office":
+                single = best.kind == "GROUP" and form != lemma.lower() and form not in _COLLECTIVE
+                office = lemma.lower() if single and lemma.lower() in _BARE else None
+                return Sense("PER" if single else best.kind, best.sectors, office)
+            sectors = () if best.words in _BARE else best.sectors
+            return Sense(best.kind, sectors, _ranked(phrase, best.words))
+    return _unlisted(lemma.lower())
+
+
+def _ranked(phrase: list[str], office: str) -> str:
+    """ "deputy foreign minister" is another office than "foreign minister"."""
+    at = len(phrase) - len(office.split()) - 1
+    return f"{phrase[at]} {office}" if at >= 0 and phrase[at] in _RANKS else office
+
+
+def _unlisted(lemma: str) -> Sense | None:
+    if lemma in _TRAVELLING or lemma == "group":
         return Sense("GROUP", ())
-    if lemma.lower() in _PEOPLE.split():
-        return Sense("PER", ("CVL",) if lemma in ("civilian", "resident", "citizen") else ())
+    if lemma in _PEOPLE:
+        office = lemma if lemma in _BARE else None
+        return Sense(
+            "PER", ("CVL",) if lemma in ("civilian", "resident", "citizen") else (), office
+        )
     return None
+
+
+def place_sort(lemma: str) -> str | None:
+    """ "country" or "place" for nouns that point back to one; None for others."""
+    return "country" if lemma in _COUNTRY else "place" if lemma in _PLACES else None
 
 
 def _forms(lemma: str) -> tuple[str, ...]:
     plural = lemma[:-1] + "ies" if lemma.endswith("y") else lemma + "s"
     man = (lemma[:-3] + "men",) if lemma.endswith("man") else ()
     return (lemma, plural, lemma + "es", *man)
+
+
+@cache
+def of_name(text: str) -> Sense | None:
+    """What the common noun in an organisation's name says: "Suqour al-Shamal Faction", REB."""
+    words = text.lower().replace("-", " ").split()
+    ends = [i for i, w in enumerate(words) if w in ("of", "for") and i > 0] + [len(words)]
+    for end in ends if len(words) > 1 else ():
+        sense = of_noun(words[end - 1], tuple(words[: end - 1]))
+        if sense is not None and sense.kind in ("ORG", "GROUP"):
+            return sense
+    return None
 
 
 def person_noun(tree: Tree, word: int) -> bool:

@@ -1,277 +1,258 @@
-"""Candidates to entities, in reading order: names first by form, then descriptions and pronouns."""
+"""Candidates to entities: all names first, then descriptions and pronouns in reading order."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
-from isnad.model.entity import Kind
-from isnad.names import acronym_of, compare, fold, skeleton
-from isnad.ontology import Actor, actor_named
-from isnad.who.candidates import Candidate
-from isnad.who.nouns import Sense
+from isnad.grammar import Tree
+from isnad.ontology import Actor
+from isnad.resources import country
+from isnad.who import describing
+from isnad.who.builder import Builder, is_state, place_key
+from isnad.who.candidate import Candidate
+from isnad.who.codes import country_of_person
+from isnad.who.links import linked
+from isnad.who.naming import Names, known_actor
+from isnad.who.nouns import KIN, place_sort
+from isnad.who.offices import canonical
+from isnad.who.pronouns import antecedent
 
-SAME_PERSON = 0.8
-SAME_ORGANISATION = 0.85
-"""Scores of names.compare above which two names in one article are one entity."""
-_REACH = 3
-"""Sentences that a pronoun looks back over."""
+_PLACES = ("GPE", "LOC", "FAC", "NORP")
 
-
-@dataclass
-class Builder:
-    """An entity while its document is being read."""
-
-    number: int
-    kind: Kind
-    names: list[str] = field(default_factory=list)
-    descriptions: list[str] = field(default_factory=list)
-    country: str | None = None
-    place_key: object = None
-    actor: Actor | None = None
-    senses: list[Sense] = field(default_factory=list)
-    lemmas: set[str] = field(default_factory=set)
-    modifiers: set[str] = field(default_factory=set)
-    plural: bool = False
-    mentions: list[Candidate] = field(default_factory=list)
-    why: list[str] = field(default_factory=list)
-
-    def add(self, c: Candidate) -> None:
-        """Takes a mention in, with what it says."""
-        self.mentions.append(c)
-        if c.form == "name" and c.text not in self.names:
-            self.names.append(c.text)
-        if c.form == "description" and c.text not in self.descriptions:
-            self.descriptions.append(c.text)
-        if c.form != "pronoun":
-            self.lemmas.add(c.lemma)
-            self.modifiers |= set(c.modifiers)
-            self.plural = self.plural or c.plural
-        if c.sense is not None:
-            self.senses.append(c.sense)
-        if c.country and (self.country is None) and c.form != "pronoun":
-            self.country = c.country
-            self.why.append(f"country {c.country} from {c.text!r}")
-
-    @property
-    def offices(self) -> set[str]:
-        """The offices that titles and descriptions give it."""
-        return {s.office for s in self.senses if s.office}
+Row = list[tuple[Candidate, Builder]]
 
 
 class Resolver:
-    """Resolves one document's candidates. Feed sentences in order; read ``builders`` after."""
+    """Resolves the candidates of one document. Read ``builders`` and ``rows`` after ``run``."""
 
-    def __init__(self) -> None:
+    def __init__(self, trees: Sequence[Tree], found: Sequence[Sequence[Candidate]]) -> None:
+        self._trees = trees
+        self._found = found
+        self._links = [
+            linked(t, row) if t.tokens else [] for t, row in zip(trees, found, strict=True)
+        ]
         self.builders: list[Builder] = []
+        self.rows: list[Row] = [[] for _ in trees]
+        self._names = Names()
         self._of_place: dict[object, Builder] = {}
+        self._described: dict[str, list[Builder]] = defaultdict(list)
+        self._holders: list[Builder] = []
+        self._states = {
+            c.country for row in found for c in row if c.country and c.kind in ("GPE", "LOC")
+        }
+        self.aliases: list[tuple[Builder, Candidate]] = []
 
-    def sentence(self, found: Sequence[Candidate]) -> list[Builder]:
-        """The entity of each candidate of a sentence, in the same order."""
-        resolved: list[Builder | None] = [None] * len(found)
-        for wanted in ("name", "description", "pronoun"):
-            for i, c in enumerate(found):
-                if c.form == wanted:
-                    resolved[i] = self._resolve(c)
-        return [b for b in resolved if b is not None]
+    def run(self) -> None:
+        """Names of the whole document, then the rest of its body, then of its headlines."""
+        for number in range(len(self._trees)):
+            self._name_row(number)
+        for b in self.builders:
+            country_of_person(b, self.rows)
+        body = [n for n, t in enumerate(self._trees) if not t.sentence.headline]
+        heads = [n for n, t in enumerate(self._trees) if t.sentence.headline]
+        for number in (*body, *heads):
+            self._rest_of_row(number)
+        for row in self.rows:
+            row.sort(key=lambda pair: (pair[0].first, -pair[0].last))
+        for number, row in enumerate(self.rows):
+            for c, b in row:
+                if c.sense is not None and c.sense.office == "counterpart":
+                    self._counterpart(c, b, number)
 
-    def join(self, kept: Builder, other: Builder) -> Builder:
-        """Two builders turn out to be one entity (apposition, alias, acronym in brackets)."""
+    def _name_row(self, number: int) -> None:
+        found = self._found[number]
+        for c in found:
+            if c.form == "name":
+                self.rows[number].append((c, self._named(c)))
+        at = dict(self._at(number))
+        for i, j, why in self._links[number]:
+            a, b = found[i], found[j]
+            if a.form == b.form == "name" and a.first in at and b.first in at:
+                kept = self._join(at[a.first], at[b.first])
+                at = dict(self._at(number))
+                if why == "alias":
+                    self.aliases.append((kept, b))
+
+    def _at(self, number: int) -> list[tuple[int, Builder]]:
+        return [(c.first, b) for c, b in self.rows[number]]
+
+    def _rest_of_row(self, number: int) -> None:
+        found = self._found[number]
+        held = {id(c): b for c, b in self.rows[number]}
+        partner: dict[int, int] = {}
+        for i, j, _ in self._links[number]:
+            if found[j].form == "description":
+                partner.setdefault(j, i)
+            elif found[i].form == "description":
+                partner.setdefault(i, j)
+        rest = [i for i, c in enumerate(found) if c.form != "name"]
+        for i in sorted(rest, key=lambda i: (found[i].first, found[i].last)):
+            c = self._owned(found[i], number)
+            linked_to = held.get(id(found[partner[i]])) if i in partner else None
+            builder = linked_to or self._resolve(c, number)
+            if builder is None:
+                continue
+            builder.add(c)
+            held[id(found[i])] = builder
+            self.rows[number].append((c, builder))
+            self._note(c, builder, number)
+
+    def _note(self, c: Candidate, b: Builder, number: int) -> None:
+        if c.form == "description":
+            held = self._described[c.lemma]
+            if b not in held:
+                held.append(b)
+            owner = self._owner(c, number)
+            if owner is not None:
+                b.owners.add((c.lemma, owner.number))
+        if b.offices and b not in self._holders:
+            self._holders.append(b)
+
+    def _owner(self, c: Candidate, number: int) -> Builder | None:
+        return next(
+            (b for m, b in self.rows[number] if c.owner in (m.head, m.first) and m is not c), None
+        )
+
+    def _owned(self, c: Candidate, number: int) -> Candidate:
+        """ "the country's military" is of the country that "the country" means."""
+        owner = self._owner(c, number) if c.owner >= 0 and c.form == "description" else None
+        if owner is not None and c.country is None and owner.country and owner.kind != "PER":
+            return replace(c, country=owner.country)
+        return c
+
+    def _named(self, c: Candidate) -> Builder:
+        if c.kind in _PLACES:
+            found = self._of_place.get(self._key(c))
+        else:
+            found = self._names.find(c, self._states)
+        builder = found or self._new(c)
+        builder.add(c)
+        if c.kind not in _PLACES:
+            self._names.learn(builder, c.text)
+        if c.sense is not None and c.sense.office and builder not in self._holders:
+            self._holders.append(builder)
+        return builder
+
+    def _key(self, c: Candidate) -> object:
+        return (c.kind == "NORP", place_key(c))
+
+    def _new(self, c: Candidate) -> Builder:
+        builder = Builder(len(self.builders), c.kind)
+        if c.form == "name" and c.kind in _PLACES:
+            builder.place_key = ("people", place_key(c)) if c.kind == "NORP" else place_key(c)
+            self._of_place[self._key(c)] = builder
+        elif c.form == "name" and isinstance(actor := known_actor(c, self._states), Actor):
+            builder.actor = actor
+            builder.country = actor.country
+            builder.why.append(f"known as {actor.name}")
+        self.builders.append(builder)
+        return builder
+
+    def _join(self, kept: Builder, other: Builder) -> Builder:
+        """Two builders turn out to be one entity (alias, acronym in brackets)."""
         if kept is other:
             return kept
         for c in other.mentions:
             kept.add(c)
         kept.mentions.sort(key=lambda c: (c.sentence, c.first))
         kept.actor = kept.actor or other.actor
-        kept.place_key = kept.place_key or other.place_key
-        if other.kind == "PER" or kept.kind in ("LOC",):
-            kept.kind = other.kind if not kept.names else kept.kind
+        kept.country = kept.country or other.country
+        kept.why += [w for w in other.why if w not in kept.why]
         self.builders.remove(other)
-        for key, value in list(self._of_place.items()):
-            if value is other:
-                self._of_place[key] = kept
+        self.rows = [[(c, kept if b is other else b) for c, b in row] for row in self.rows]
+        self._holders = [kept if b is other else b for b in self._holders]
+        self._names.replace(other, kept)
         return kept
 
-    def _resolve(self, c: Candidate) -> Builder:
-        if c.form == "name":
-            found = self._by_place(c) if c.kind in ("GPE", "LOC", "FAC") else self._by_name(c)
-        elif c.form == "description":
-            found = self._by_description(c)
-        else:
-            found = self._by_pronoun(c)
-        builder = found or self._new(c)
-        builder.add(c)
+    def _resolve(self, c: Candidate, number: int) -> Builder | None:
+        if c.form == "pronoun":
+            found = antecedent(c, self.rows, self._trees[number])
+            return found or (None if c.kind == "ORG" else self._new(c))
+        if place_sort(c.lemma) and c.sense is None and not c.plural:
+            if c.country and place_sort(c.lemma) == "country":
+                return self._of_place.get((False, ("country", c.country)))
+            choose = describing.country if place_sort(c.lemma) == "country" else describing.place
+            return choose(c, self.builders)
+        if c.plural and {"two", "both"} & set(self._counting(c)):
+            pair = describing.two(c, self.builders) if c.sense is None or c.sense.office else []
+            return self._pair(c, pair)
+        if describing.is_government(c):
+            return self._state(c)
+        return self._person(c, number) or self._body(c) or self._new(c)
+
+    def _counting(self, c: Candidate) -> list[str]:
+        tree = self._trees[c.sentence]
+        return [tree.lemma(w) for w in tree.by(c.head, "nummod", "det", "det:predet", "amod")]
+
+    def _pair(self, c: Candidate, pair: list[Builder]) -> Builder:
+        """ "The two countries": a group that names both."""
+        if len(pair) < 2:
+            return describing.same(c, self._described[c.lemma]) or self._new(c)
+        key = ("pair", *sorted(b.number for b in pair))
+        builder = self._of_place.get(key) or self._new(replace(c, kind="GROUP"))
+        self._of_place[key] = builder
+        if not builder.descriptions:
+            names = " and ".join(sorted(_shown(b) for b in pair))
+            builder.descriptions.append(names)
+            builder.why.append(f"{c.text!r} are {names}")
         return builder
 
-    def _new(self, c: Candidate) -> Builder:
-        builder = Builder(len(self.builders), c.kind)
-        if c.form == "name":
-            builder.actor = actor_named(c.text)
-            if builder.actor:
-                builder.country = builder.actor.country
-                builder.why.append(f"known as {builder.actor.name}")
-        self.builders.append(builder)
-        if c.kind in ("GPE", "LOC", "FAC") and c.form == "name":
-            builder.place_key = place_key(c)
-            self._of_place[builder.place_key] = builder
-        return builder
+    def _state(self, c: Candidate) -> Builder:
+        key = (False, ("country", c.country))
+        if key not in self._of_place:
+            made = self._new(replace(c, kind="GPE"))
+            made.place_key = ("country", c.country)
+            self._of_place[key] = made
+        state = self._of_place[key]
+        state.why.append(f"{c.text!r} is the government of {c.country}")
+        return state
 
-    def _by_place(self, c: Candidate) -> Builder | None:
-        return self._of_place.get(place_key(c))
+    def _person(self, c: Candidate, number: int) -> Builder | None:
+        """The holder of an office, somebody's relation, somebody's counterpart."""
+        if c.kind not in ("PER", "GROUP") or c.sense is None:
+            return None
+        owner = self._owner(c, number) if c.owner >= 0 else None
+        if c.lemma in KIN and owner is not None:
+            held = self._described[c.lemma]
+            return next((b for b in held if (c.lemma, owner.number) in b.owners), None)
+        office = c.sense.office
+        if c.plural or not c.definite or office is None:
+            return None
+        if c.lemma == "counterpart" and owner is not None:
+            offices = {canonical(o) for o in owner.offices}
+            known = [b for b in self._holders if b is not owner and b.country == c.country]
+            return next((b for b in known if offices & {canonical(o) for o in b.offices}), None)
+        return describing.person(c, self._holders, office)
 
-    def _by_name(self, c: Candidate) -> Builder | None:
-        same_kind = [b for b in self.builders if b.names and b.kind == c.kind]
-        folded = fold(c.text)
-        for b in reversed(same_kind):
-            if any(fold(n) == folded for n in b.names):
-                return b
-        actor = actor_named(c.text)
-        if actor is not None:
-            for b in self.builders:
-                if b.actor is not None and b.actor.id == actor.id:
-                    return b
-        if c.kind == "PER":
-            return self._person(c, same_kind)
-        return self._organisation(c)
+    def _counterpart(self, c: Candidate, b: Builder, number: int) -> None:
+        """ "his Syrian counterpart" holds in Syria the office that he holds at home."""
+        owner = self._owner(c, number)
+        if owner is not None and owner is not b and owner.kind == "PER":
+            b.senses += [s for s in owner.senses if s not in b.senses]
+            b.why.append(f"office from {c.text!r}, of {_shown(owner)}")
 
-    def _person(self, c: Candidate, known: list[Builder]) -> Builder | None:
-        words = fold(c.text).split()
-        if len(words) == 1:
-            bearing = [b for b in known if any(words[0] == fold(n).split()[-1] for n in b.names)]
-            if bearing:
-                return max(bearing, key=_last)
-        else:
-            bare = [b for b in known if all(fold(n) == words[-1] for n in b.names)]
-            if bare:
-                return max(bare, key=_last)
-        best: tuple[float, int, Builder] | None = None
-        for i, b in enumerate(known):
-            score = max(compare(c.text, n, "PER").value for n in b.names)
-            if score >= SAME_PERSON and (best is None or (score, i) >= best[:2]):
-                best = (score, i, b)
-        return best[2] if best else None
-
-    def _organisation(self, c: Candidate) -> Builder | None:
-        known = [b for b in self.builders if b.names and b.kind in ("ORG", "GROUP")]
-        for b in reversed(known):
-            if any(acronym_of(c.text, n) or acronym_of(n, c.text) for n in b.names):
-                return b
-        for b in reversed(known):
-            if any(compare(c.text, n, "ORG").value >= SAME_ORGANISATION for n in b.names):
-                return b
-        return None
-
-    def _by_description(self, c: Candidate) -> Builder | None:
-        recent = sorted(self.builders, key=lambda b: _last(b), reverse=True)
-        for b in recent:
-            if b.descriptions and c.lemma in b.lemmas and _same_description(c, b):
-                return b
+    def _body(self, c: Candidate) -> Builder | None:
+        if found := describing.same(c, self._described[c.lemma]):
+            return found
         if not c.definite or c.sense is None:
             return None
-        for b in recent:
-            if b.names and _fits_name(c, b):
-                return b
-        return None
+        if c.lemma in ("government", "regime") and not c.modifiers and c.kind != "PER":
+            return self._only_state()
+        return describing.body(c, self.builders)
 
-    def _by_pronoun(self, c: Candidate) -> Builder | None:
-        fits = {
-            "he": ("PER",),
-            "she": ("PER",),
-            "him": ("PER",),
-            "her": ("PER",),
-            "his": ("PER",),
-            "it": ("ORG", "GPE"),
-            "its": ("ORG", "GPE"),
-        }.get(c.pronoun, ("GROUP", "NORP", "ORG"))
-        best: tuple[tuple[int, int, int], Builder] | None = None
-        for b in self.builders:
-            if b.kind not in fits:
-                continue
-            for m in b.mentions:
-                before = (m.sentence, m.first) < (c.sentence, c.first)
-                if not before or c.sentence - m.sentence > _REACH or _local_place(m):
-                    continue
-                rank = (
-                    -(c.sentence - m.sentence),
-                    m.salience,
-                    -m.first if m.sentence != c.sentence else m.first,
-                )
-                if best is None or rank > best[0]:
-                    best = (rank, b)
-        return best[1] if best else None
+    def _only_state(self) -> Builder | None:
+        """ "The government" where one state is spoken of far more than any other."""
+        states = sorted((b for b in self.builders if is_state(b)), key=lambda b: -len(b.places))
+        if not states:
+            return None
+        clear = len(states) == 1 or len(states[0].places) >= 2 * len(states[1].places)
+        return states[0] if clear else None
 
 
-def _local_place(m: Candidate) -> bool:
-    """A city or area merely mentioned as a place is no antecedent of "it"."""
-    return (
-        m.kind in ("GPE", "LOC")
-        and m.place is not None
-        and m.place.place.precision != "country"
-        and not m.government
-    )
-
-
-def place_key(c: Candidate) -> object:
-    """What makes two place mentions one: a country's code, a GeoNames id, else the name."""
-    if c.place is None or c.government:
-        return ("country", c.country) if c.country else ("name", skeleton(c.text))
-    place = c.place.place
-    if place.precision == "country" and place.country:
-        return ("country", place.country)
-    return ("id", place.geonames) if place.geonames else ("name", skeleton(c.text))
-
-
-def _last(b: Builder) -> tuple[int, int]:
-    return max(((m.sentence, m.first) for m in b.mentions), default=(-1, -1))
-
-
-def _same_description(c: Candidate, b: Builder) -> bool:
-    """Same head noun, no clash of country, and the later words say nothing new or are definite."""
-    if c.country and b.country and c.country != b.country:
-        return False
-    if c.plural != b.plural:
-        return False
-    extra = set(c.modifiers) - b.modifiers
-    missing = b.modifiers - set(c.modifiers)
-    if c.definite:
-        return not extra or (bool(c.country) and c.country == b.country and not missing)
-    return not extra and not missing
-
-
-def _fits_name(c: Candidate, b: Builder) -> bool:
-    """Whether "the ministry", "the president", "the group" can stand for a named entity."""
-    assert c.sense is not None
-    if c.country and b.country and c.country != b.country:
-        return False
-    if c.plural:
-        return False
-    if b.kind == "PER":
-        return c.sense.kind == "PER" and c.sense.office is not None and c.sense.office in b.offices
-    if b.kind != c.sense.kind or b.kind != "ORG":
-        return False
-    own = {w for n in b.names for w in fold(n).split()} | b.lemmas
-    if c.lemma in own:
-        return not (set(c.modifiers) - own - {fold(c.country or "")}) or c.country == b.country
-    sectors = {s for sense in b.senses for s in sense.sectors} | set(
-        b.actor.sectors if b.actor else ()
-    )
-    return (
-        not c.modifiers
-        and bool(sectors & set(c.sense.sectors))
-        and c.lemma
-        in (
-            "group",
-            "organisation",
-            "organization",
-            "agency",
-            "militia",
-            "movement",
-            "party",
-            "faction",
-            "alliance",
-            "bloc",
-            "front",
-            "army",
-            "company",
-        )
-    )
+def _shown(b: Builder) -> str:
+    nation = country(b.country) if is_state(b) and b.country else None
+    if nation is not None:
+        return nation.name
+    return max(b.names, key=len) if b.names else b.descriptions[0] if b.descriptions else "?"

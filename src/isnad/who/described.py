@@ -1,0 +1,165 @@
+"""Candidates that are descriptions: noun phrases headed by a word for people or a body."""
+
+from __future__ import annotations
+
+from isnad.grammar import Tree
+from isnad.model.entity import Kind
+from isnad.ontology import titles
+from isnad.who.candidate import Candidate, country_of, lemmas, salience
+from isnad.who.nouns import Sense, of_noun, person_noun, place_sort
+from isnad.who.offices import canonical
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_LED = frozenset({"head"})
+"""Words for people only when something follows them: "head of", "party head"."""
+_PAIRED = frozenset("country nation state side leader president minister government".split())
+
+
+def description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Candidate | None:
+    """The candidate of a noun phrase headed by ``word``; None if it names nobody."""
+    token = tree.tokens[word]
+    if token.deprel in ("compound", "flat", "nmod:desc", "fixed", "goeswith") and token.head >= 0:
+        return None
+    if token.upos == "ADJ":
+        return None
+    first, last = _extent(tree, word)
+    counted = _counted(tree, word, first)
+    sense = _sense(tree, word, counted, first)
+    plural = token.xpos in ("NNS", "NNPS") or token.upos == "NUM"
+    first, owner = _possessed(tree, word, first)
+    determiners = {tree.lemma(d) for d in tree.by(word, "det", "det:predet")}
+    definite = bool(determiners & _DEFINITE) or owner >= 0 or tree.sentence.headline
+    if counted != word and (sense is None or counted in covered):
+        return None
+    kind: Kind
+    if sense is None:
+        pair = plural and token.lemma.lower() in _PAIRED and is_pair(tree, word)
+        alone = last == word and not tree.by(word, "compound", "amod", "nmod:poss", "appos")
+        if pair or (place_sort(token.lemma.lower()) and definite and not plural and alone):
+            kind = "GROUP" if pair else "GPE"
+        elif person_noun(tree, word):
+            kind = "PER"
+        else:
+            return None
+    else:
+        kind = sense.kind
+    if token.upos == "NUM" and token.deprel not in ("nsubj", "obj", "nsubj:pass"):
+        return None
+    if token.lemma.lower() in _LED and not _led(tree, word):
+        return None
+    return Candidate(
+        sentence,
+        first,
+        last,
+        word,
+        "description",
+        "GROUP" if (plural or counted != word) and kind == "PER" else kind,
+        tree.span(first, last).text,
+        sense=sense,
+        country=country_of(tree, word, first, last),
+        plural=plural or counted != word,
+        definite=definite,
+        owner=owner,
+        modifiers=tuple(
+            tree.lemma(w)
+            for w in range(first, last + 1)
+            if w != word and tree.tokens[w].upos in ("ADJ", "NOUN", "PROPN", "VERB", "NUM")
+        ),
+        lemma=tree.lemma(counted),
+        also_head=counted if counted != word else -1,
+        salience=salience(tree, word),
+        headline=tree.sentence.headline,
+    )
+
+
+def is_pair(tree: Tree, word: int) -> bool:
+    """Whether a noun is counted as two: "the two countries", "both sides"."""
+    return any(
+        tree.lemma(c) in ("two", "both")
+        for c in tree.by(word, "nummod", "det", "det:predet", "amod")
+    )
+
+
+def _extent(tree: Tree, word: int) -> tuple[int, int]:
+    """The phrase without leading adverbs and without what follows but for "of X", "in X"."""
+    first, last = tree.phrase(word)
+    while first < word and tree.tokens[first].upos in ("ADV", "PUNCT"):
+        first += 1
+    while (
+        first > 0
+        and tree.tokens[first - 1].upos in ("ADJ", "NOUN", "PROPN")
+        and titles().named(f"{tree.lemma(first - 1)} {tree.lemma(word)}")
+    ):
+        first -= 1
+    for child in tree.children[word]:
+        if word < child <= last and tree.tokens[child].deprel != "punct":
+            start = min(tree.subtree(child))
+            if tree.preposition(child) == "of":
+                last = max(last, tree.phrase(child)[1])
+            kept = tree.preposition(child) in ("of", "in", "from", "for")
+            if not kept or (tree.preposition(child) != "of" and start > word + 1):
+                last = max(word, start - 1)
+                break
+    while last > word and tree.tokens[last].upos in ("PUNCT", "ADP"):
+        last -= 1
+    return first, last
+
+
+def _counted(tree: Tree, word: int, first: int) -> int:
+    """What a quantity counts; "the number of troops" is a number, "a number of troops" troops."""
+    counted = tree.content(word)
+    if counted != word and tree.lemma(word) == "number" and tree.tokens[first].text == "the":
+        return word
+    return counted
+
+
+def _sense(tree: Tree, word: int, counted: int, first: int) -> Sense | None:
+    if counted != word:
+        start = tree.phrase(counted)[0]
+        return of_noun(tree.tokens[counted].lemma, lemmas(tree, start, counted))
+    before = tuple(
+        tree.lemma(w)
+        for w in range(first, word)
+        if tree.tokens[w].upos in ("ADJ", "NOUN", "PROPN", "VERB")
+    )
+    sense = of_noun(tree.tokens[word].lemma, before)
+    return _of_what(tree, word, sense) if sense is not None and sense.office else sense
+
+
+def _of_what(tree: Tree, word: int, sense: Sense) -> Sense:
+    """ "minister of foreign affairs", "head of state security": the office that is meant."""
+    of = next((o.head for o in tree.obliques(word) if o.preposition == "of"), -1)
+    if of <= word:
+        return sense
+    what = " ".join(w for w in lemmas(tree, tree.phrase(of)[0], of + 1) if w != "the")
+    whole = (
+        f"{tree.lemma(word)} of {what}s"
+        if what.endswith("affair")
+        else f"{tree.lemma(word)} of {what}"
+    )
+    if titles().named(whole) or canonical(whole) != whole:
+        return Sense(sense.kind, sense.sectors, whole)
+    body = of_noun(tree.tokens[of].lemma, lemmas(tree, tree.phrase(of)[0], of))
+    if not sense.sectors and body is not None and body.kind == "ORG":
+        return Sense(sense.kind, body.sectors, sense.office)
+    return sense
+
+
+def _possessed(tree: Tree, word: int, first: int) -> tuple[int, int]:
+    """Where a phrase starts with its possessor, and the possessor's word.
+
+    The parser at times hangs a possessor on a later noun; the "'s" before the phrase tells.
+    """
+    owner = next((p for p in tree.possessors(word) if first <= p < word), -1)
+    if owner < 0 and first >= 2 and tree.tokens[first - 1].xpos == "POS":
+        owner = first - 2
+        start = owner
+        while start > 0 and tree.tokens[start - 1].upos == "PROPN":
+            start -= 1
+        return start, owner
+    return first, owner
+
+
+def _led(tree: Tree, word: int) -> bool:
+    of = any(o.preposition == "of" for o in tree.obliques(word))
+    return of or bool(tree.by(word, "compound")) or bool(tree.by(word, "nmod:poss"))

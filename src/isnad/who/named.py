@@ -1,0 +1,147 @@
+"""Candidates that are names, with the titles before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from isnad.grammar import Tree
+from isnad.model import PlaceMention
+from isnad.model.entity import Kind
+from isnad.names import fold
+from isnad.ontology import actor_named, titles
+from isnad.resources import country, demonym
+from isnad.resources.nations import region_demonym
+from isnad.who.candidate import Candidate, country_of, head_of, lemmas, salience
+from isnad.who.capitals import acts_as_government
+from isnad.who.nouns import Sense, of_name, of_noun
+
+_BRACKETS = frozenset("()[]{}\"“”'‘’,;:–—")
+
+
+def name(
+    tree: Tree, sentence: int, words: tuple[int, int], kind: str, places: Iterable[PlaceMention]
+) -> Candidate | None:
+    """The candidate of a name; None where the words name nobody (an adjective, a title alone)."""
+    first, last = _trimmed(tree, *words, kind)
+    if first > last:
+        return None
+    head = head_of(tree, first, last)
+    text = tree.span(first, last).text
+    own, state, place = _what(tree, text, head, kind, places)
+    if own is None:
+        return None
+    titled, also = title_words(tree, first, head)
+    sense = _sense_of_title(tree, titled)
+    if sense is None and own == "ORG" and actor_named(text) is None:
+        sense = of_name(text)
+    if titled is not None and state is None and own == "PER":
+        state = country_of(tree, titled[1] + 1, *titled)
+    return Candidate(
+        sentence,
+        first,
+        last,
+        head,
+        "name",
+        own,
+        text,
+        sense=sense,
+        country=state,
+        place=place,
+        government=place is not None and acts_as_government(tree, head, text),
+        also_head=also,
+        titles=titled,
+        lemma=fold(text),
+        plural=tree.tokens[head].xpos == "NNPS",
+        salience=salience(tree, head),
+    )
+
+
+def _trimmed(tree: Tree, first: int, last: int, kind: str) -> tuple[int, int]:
+    while first <= last and tree.tokens[first].text in _BRACKETS:
+        first += 1
+    while last >= first and (
+        tree.tokens[last].text in _BRACKETS or tree.tokens[last].xpos == "POS"
+    ):
+        last -= 1
+    while kind == "PER" and first < last and _is_title(tree, first):
+        first += 1
+    return first, last
+
+
+def _is_title(tree: Tree, word: int) -> bool:
+    """Whether a word that the model drew into a person's name is of the title: "State" Blinken."""
+    before = [t.text.lower() for t in tree.tokens[max(word - 2, 0) : word + 1]]
+    if len(before) == 3 and before[1] in ("of", "for") and titles().named(" ".join(before)):
+        return True
+    lower = tree.tokens[word].text.lower().rstrip(".")
+    return lower in ("president", "minister", "secretary", "mr", "mrs", "ms", "dr", "general")
+
+
+def _what(
+    tree: Tree, text: str, head: int, kind: str, places: Iterable[PlaceMention]
+) -> tuple[Kind | None, str | None, PlaceMention | None]:
+    """What kind of entity a name is, of which country, and which place it names."""
+    if kind == "PER":
+        return "PER", None, None
+    if codes := demonym(text):
+        people = tree.tokens[head].xpos in ("NNS", "NNPS")
+        return ("NORP" if people else "GPE"), codes[0], None
+    if nation := country(text):
+        return "GPE", nation.alpha3, None
+    if region_demonym(text):
+        return "NORP", None, None
+    token = tree.tokens[head]
+    if text == token.text and token.upos == "ADJ" and actor_named(text) is None:
+        return None, None, None
+    if (
+        kind in ("LOC", "MISC")
+        and actor_named(text) is not None
+        and " " in text + " " * text.isupper()
+    ):
+        return "ORG", None, None
+    if kind in ("LOC", "MISC"):
+        span = tree.span(head, head)
+        for found in places:
+            if found.span.overlaps(span):
+                precision = found.place.precision
+                if precision == "facility":
+                    return "FAC", found.place.country, found
+                wide = precision in ("region", "unresolved")
+                return ("LOC" if wide else "GPE"), found.place.country, found
+    return ("LOC" if kind == "LOC" else "ORG"), None, None
+
+
+def title_words(tree: Tree, first: int, head: int) -> tuple[tuple[int, int] | None, int]:
+    """The title before a name ("Turkish Foreign Minister"), and its head where grammar heads it."""
+    up = tree.tokens[head].head
+    joined = tree.tokens[head].deprel in ("flat", "compound", "appos", "nmod:desc", "dep")
+    start = first
+    while start > 0 and _may_be_title(tree, start - 1):
+        start -= 1
+    while start < first and tree.tokens[start].xpos in ("POS", "-RRB-", "-LRB-", "HYPH"):
+        start += 1
+    also = up if joined and 0 <= up < first and (first - up <= 2 or start <= up) else -1
+    if start == first or _sense_of_title(tree, (start, first - 1)) is None:
+        return None, also if also >= 0 and of_noun(tree.tokens[also].lemma) else -1
+    return (start, first - 1), also
+
+
+def _may_be_title(tree: Tree, word: int) -> bool:
+    token = tree.tokens[word]
+    if token.upos in ("PROPN", "ADJ", "NOUN") or token.text in ("-", "–"):
+        return True
+    if token.text.lower() == "of" and word > 0:
+        return bool(titles().named(f"{tree.lemma(word - 1)} of {tree.lemma(word + 1)}"))
+    return token.xpos == "POS" or token.text in ("(", ")")
+
+
+def _sense_of_title(tree: Tree, words: tuple[int, int] | None) -> Sense | None:
+    if words is None:
+        return None
+    phrase = " ".join(tree.lemma(w) for w in range(words[0], words[1] + 1))
+    if " of " in phrase and (found := titles().ending(phrase.split())):
+        return Sense(found[0].kind, found[0].sectors, found[0].words)
+    for word in range(words[1], words[0] - 1, -1):
+        if sense := of_noun(tree.tokens[word].lemma, lemmas(tree, words[0], word)):
+            return sense
+    return None

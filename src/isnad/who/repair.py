@@ -1,0 +1,56 @@
+"""Kinds of names put right by what the rest of the document says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from isnad.grammar import Tree
+from isnad.names import fold
+from isnad.who.candidate import Candidate
+
+_RULE = frozenset("regime government administration family presidency cabinet clan dynasty".split())
+
+
+def repaired(trees: Sequence[Tree], found: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
+    """The candidates of a document, names of one form given one kind.
+
+    A name that is no known place, but rules ("the Assad regime") or bears a person's family name,
+    is a person; one that is the start of an organisation's longer name is that organisation.
+    """
+    names = [c for row in found for c in row if c.form == "name"]
+    bodies = {fold(c.text) for c in names if c.kind == "ORG"}
+    people = {fold(c.text) for c in names if c.kind == "PER"}
+    families = {p.split()[-1] for p in people if p}
+    rulers = {fold(c.text) for c in names if _unplaced(c) and _rules(trees[c.sentence], c)}
+    return [
+        [_mended(c, bodies, families, people, rulers) if c.form == "name" else c for c in row]
+        for row in found
+    ]
+
+
+def _unplaced(c: Candidate) -> bool:
+    if c.kind not in ("LOC", "ORG") or c.country is not None or c.text.isupper():
+        return False
+    return c.place is None or c.place.place.precision == "unresolved"
+
+
+def _rules(tree: Tree, c: Candidate) -> bool:
+    head = tree.tokens[c.head]
+    owns = head.deprel in ("nmod:poss", "compound") and head.head >= 0
+    return owns and c.kind != "FAC" and tree.lemma(head.head) in _RULE
+
+
+def _mended(
+    c: Candidate, bodies: set[str], families: set[str], people: set[str], rulers: set[str]
+) -> Candidate:
+    if not _unplaced(c):
+        return c
+    form = fold(c.text)
+    words = form.split()
+    if c.kind == "LOC" and len(words) > 1 and any(b.startswith(form + " ") for b in bodies):
+        return replace(c, kind="ORG", place=None)
+    known = form in people or (len(words) == 1 and form in families)
+    if known or (form in rulers and c.sense is None):
+        return replace(c, kind="PER", place=None)
+    return c
