@@ -107,7 +107,34 @@ def test_timeline_is_json_of_roles_and_events(file: Path) -> None:
 
 def test_timeline_is_cut_to_days(file: Path) -> None:
     given = shown("timeline", "ann lee", "--since", "2024-05", into=file)
+    assert [one["kind"] for one in given] == ["event"]
+
+
+def test_timeline_is_cut_to_a_number_of_entries(file: Path) -> None:
+    given = shown("timeline", "ann lee", "--limit", "2", into=file)
     assert [one["kind"] for one in given] == ["role", "event"]
+    assert show("timeline", "ann lee", "--limit", "2", into=file).count("visited") > 0
+    assert "PROTEST" not in show("timeline", "ann lee", "--limit", "2", into=file)
+
+
+def test_role_stated_often_is_shown_by_its_first_and_last_statement(tmp_path: Path) -> None:
+    days = ("2024-01-05", "2024-02-05", "2024-03-05")
+    path = tmp_path / "a.isnad"
+    with Store(path, write=True) as store:
+        store.add([_in_office(day) for day in days])
+    text = show("entity", "ann lee", into=path)
+    assert [day for day in days if f"{day} · mayor" in text] == [days[0], days[2]]
+    assert "stated 3 times" in text
+    assert len(shown("entity", "ann lee", into=path)["roles"]) == 3
+    cut = shown("entity", "ann lee", "--since", "2024-02", "--until", "2024-02", into=path)
+    assert [role["day"] for role in cut["roles"]] == [days[1]]
+
+
+def _in_office(day: str) -> DocumentRecord:
+    text = f"Mayor Ann Lee spoke on {day}."
+    made = report(text, f"{day}.txt", "Ann Lee", published=day, trigger="spoke")
+    role = Role("mayor", made.document.id, span(text, "Mayor"), None, day)
+    return replace(made, entities=(replace(made.entities[0], roles=(role,)),))
 
 
 def test_event_without_a_date_stands_where_it_was_told(tmp_path: Path) -> None:

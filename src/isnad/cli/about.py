@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from isnad.cli import words
@@ -12,6 +12,7 @@ from isnad.cli.terminal import Terminal, printable, quoted
 from isnad.export import claim_fields, entity_fields
 from isnad.model import Claim, Entity, Event, Role, Span
 from isnad.store import Filter, Store
+from isnad.store.filters import first_day, last_day
 
 _AROUND = 60
 """Characters of text on each side of a role, as its quote."""
@@ -62,9 +63,7 @@ class About:
 
 
 def about(store: Store, entity: Entity, wanted: Filter) -> About:
-    """What the record tells of an entity, as far as ``wanted`` lets events through."""
-    from dataclasses import replace
-
+    """What the record tells of an entity, as far as ``wanted`` lets events and days through."""
     known = Provenance.of(store)
     events = tuple(store.events(replace(wanted, entity=entity.id)))
     names = store.entity_names({role.of for role in entity.roles if role.of})
@@ -72,7 +71,8 @@ def about(store: Store, entity: Entity, wanted: Filter) -> About:
         document: store.text(document) or "" for document in {r.document for r in entity.roles}
     }
     stated = (_stated(role, known, names, texts[role.document]) for role in entity.roles)
-    roles = sorted(stated, key=lambda s: (s.day or "9999", s.role.document, s.role.span))
+    within = (one for one in stated if _within(one.day, wanted))
+    roles = sorted(within, key=lambda s: (s.day or "9999", s.role.document, s.role.span))
     return About(entity, tuple(roles), events, known)
 
 
@@ -120,8 +120,8 @@ def print_about(terminal: Terminal, found: About) -> None:
         terminal.line(f"{printable(name)}{f' ({count}, first {place})' if count else ''}", indent=2)
     if found.roles:
         terminal.line("Roles", "bold")
-    for stated in found.roles:
-        print_role(terminal, stated, found.known)
+    for statements in _by_role(found.roles):
+        _print_statements(terminal, statements, found.known)
     if found.events:
         terminal.line("Events", "bold")
     for event in found.events:
@@ -142,6 +142,32 @@ def print_role(terminal: Terminal, stated: Stated, known: Provenance) -> None:
     terminal.line(printable(f"{stated.day or 'no day'} · {stated.role.role}{of}"), indent=2)
     place = words.place(stated.role.document, stated.role.span, known.paths)
     terminal.line(f"{quoted(stated.quote.text)} · {printable(place)}", "dim", indent=6)
+
+
+def _by_role(roles: Sequence[Stated]) -> list[list[Stated]]:
+    """The statements of each role, the role that is stated first before the others."""
+    found: dict[tuple[str, str | None], list[Stated]] = {}
+    for stated in roles:
+        found.setdefault((stated.role.role, stated.of), []).append(stated)
+    return list(found.values())
+
+
+def _print_statements(terminal: Terminal, given: Sequence[Stated], known: Provenance) -> None:
+    """A role by its first statement and, if that is of another day, its last one."""
+    print_role(terminal, given[0], known)
+    if given[-1].day != given[0].day:
+        print_role(terminal, given[-1], known)
+    if len(given) > 2:
+        terminal.line(f"stated {len(given)} times; `isnad show timeline` has all", "dim", indent=6)
+
+
+def _within(day: str | None, wanted: Filter) -> bool:
+    """Whether a day lies in the days wanted; an unknown one does where all are wanted."""
+    if wanted.since is None and wanted.until is None:
+        return True
+    since = first_day(wanted.since) if wanted.since else ""
+    until = last_day(wanted.until) if wanted.until else "9999-12-31"
+    return day is not None and since <= day <= until
 
 
 def _stated(role: Role, known: Provenance, names: Mapping[str, str], text: str) -> Stated:

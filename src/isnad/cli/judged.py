@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -90,18 +90,25 @@ def print_why(terminal: Terminal, store: Store, entity: Entity) -> None:
     if not made:
         terminal.line("One document's entity: nothing was joined.", indent=2)
     names = store.local_names({local for merge in made for local in (merge.kept, merge.joined)})
-    for merge in made:
-        terminal.line(_decision(merge, names), indent=2)
-    terminal.line("Mentions", "bold")
     paths = store.document_paths()
+    documents = {key: paths.get(document, document) for key, (_, document) in names.items()}
+    alike: dict[str, list[str]] = {}
+    for merge in made:
+        at = documents.get(merge.joined, merge.joined)
+        alike.setdefault(_decision(merge, names), []).append(at)
+    for decision, joined in alike.items():
+        terminal.line(decision, indent=2)
+        more = f" and {len(joined) - _SHOWN} more" if len(joined) > _SHOWN else ""
+        terminal.line(printable(f"in {', '.join(joined[:_SHOWN])}{more}"), "dim", indent=6)
+    terminal.line("Mentions", "bold")
     for document, mentions in _by_document(entity.mentions):
         texts = ", ".join(dict.fromkeys(quoted(m.span.text) for m in mentions))
         at = f"{paths.get(document, document)}:{mentions[0].span.start}"
         terminal.line(f"{printable(at)}  {texts}", indent=2)
 
 
-def _decision(merge: Merge, names: dict[str, str]) -> str:
-    kept, joined = (names.get(local, local) for local in (merge.kept, merge.joined))
+def _decision(merge: Merge, names: Mapping[str, tuple[str, str]]) -> str:
+    kept, joined = (names.get(local, (local, ""))[0] for local in (merge.kept, merge.joined))
     reasons = "; ".join(merge.score.reasons)
     return printable(f"{merge.score.value:.2f} · {kept} = {joined}: {reasons}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
@@ -76,8 +76,6 @@ def show(
 
 def claims_of(store: Store, wanted: Filter) -> Iterator[tuple[Event, Claim]]:
     """Claims with their events; ``wanted.limit`` counts claims."""
-    from dataclasses import replace
-
     found = None if wanted.search is None else store.claims_found(wanted.search)
     pairs = (
         (event, claim)
@@ -144,11 +142,11 @@ def _show_timeline(store: Store, given: str, wanted: Filter, as_json: bool) -> N
     from isnad.cli.terminal import Terminal, print_json
     from isnad.cli.timeline import print_timeline, timeline_fields
 
-    found = about(store, store.entity(given), wanted)
+    found = about(store, store.entity(given), replace(wanted, limit=None))
     if as_json:
-        print_json(timeline_fields(found))
+        print_json(timeline_fields(found, wanted.limit))
     else:
-        print_timeline(Terminal(), found)
+        print_timeline(Terminal(), found, wanted.limit)
 
 
 def _show_events(store: Store, wanted: Filter) -> None:

@@ -16,18 +16,19 @@ Entry = tuple[str | None, Stated | Event]
 """The ISO day on which something stands in a timeline (None: no day is known), and what it is."""
 
 
-def entries(found: About) -> list[Entry]:
-    """Roles and events by day; what has no day comes last. An event without a date stands on the
-    day that it was first told.
+def entries(found: About, limit: int | None = None) -> list[Entry]:
+    """The first roles and events by day; what has no day comes last.
+
+    An event without a date stands on the day that it was first told.
     """
     given: list[Entry] = [(stated.day, stated) for stated in found.roles]
     given += [(_day(found, event), event) for event in found.events]
-    return sorted(given, key=lambda entry: entry[0] or "9999")
+    return sorted(given, key=lambda entry: entry[0] or "9999")[:limit]
 
 
-def timeline_fields(found: About) -> Iterator[dict[str, Any]]:
+def timeline_fields(found: About, limit: int | None = None) -> Iterator[dict[str, Any]]:
     """Each entry as plain values: ``kind`` is ``role`` or ``event``."""
-    for day, entry in entries(found):
+    for day, entry in entries(found, limit):
         if isinstance(entry, Stated):
             yield {"day": day, "kind": "role", **role_fields(entry, found.known)}
         else:
@@ -39,11 +40,11 @@ def timeline_fields(found: About) -> Iterator[dict[str, Any]]:
             }  # fmt: skip
 
 
-def print_timeline(terminal: Terminal, found: About) -> None:
+def print_timeline(terminal: Terminal, found: About, limit: int | None = None) -> None:
     """The entity, then each role and event with the passages that tell of it."""
     entity = found.entity
     terminal.line(f"{printable(entity.name)} · {entity.kind} · {entity.id}", "bold")
-    for day, entry in entries(found):
+    for day, entry in entries(found, limit):
         if isinstance(entry, Stated):
             print_role(terminal, entry, found.known)
             continue

@@ -175,13 +175,13 @@ class Answers(ABC):
         query = "SELECT id, name FROM entities WHERE id IN (SELECT unnest(?::VARCHAR[]))"
         return dict(self._rows(query, [sorted(ids)]))
 
-    def local_names(self, local: Collection[str]) -> dict[str, str]:
-        """The names that documents give to local entities, by id."""
+    def local_names(self, local: Collection[str]) -> dict[str, tuple[str, str]]:
+        """The name of each local entity and the id of its document, by id."""
         query = (
-            "SELECT entity, min(name) FROM local_entities "
-            "WHERE entity IN (SELECT unnest(?::VARCHAR[])) GROUP BY 1"
+            "SELECT entity, name, document FROM local_entities "
+            "WHERE entity IN (SELECT unnest(?::VARCHAR[])) ORDER BY ALL"
         )
-        return dict(self._rows(query, [sorted(local)]))
+        return {row[0]: (row[1], row[2]) for row in self._rows(query, [sorted(local)])}
 
     def counts(self) -> dict[str, int]:
         """How many documents, articles, claims, entities, events and rejections there are."""
