@@ -68,7 +68,7 @@ class Pair:
 class TaggedAct:
     """An act that the reading model sees: trigger word, PLOVER type, modes, modality, who and says.
 
-    ``score`` is the probability of being an act at all.
+    ``score`` is the probability of being an act at all, ``sure`` that of being one of this type.
     ``parties`` are role pairs (actor, recipient, place, time, instrument); ``sources`` stances.
     """
 
@@ -79,6 +79,7 @@ class TaggedAct:
     modality: str
     parties: tuple[Pair, ...] = ()
     sources: tuple[Pair, ...] = ()
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ def acts(scores: Scores) -> tuple[TaggedAct, ...]:
                 modality=MODALITIES[int(scores.modalities[word].argmax())],
                 parties=_pairs(scores.act_roles[word], ACT_ROLES),
                 sources=_pairs(scores.saying[word], SAYING),
+                sure=round(float(kinds[best]), 3),
             )
         )
     return tuple(found)

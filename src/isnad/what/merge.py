@@ -14,8 +14,8 @@ from isnad.what.seen import seen_act
 from isnad.what.setting import Setting
 from isnad.what.slots import Scene
 
-SEEN_ALONE = 0.95
-"""The model's probability from which its act stands without the lexicon."""
+SEEN_ALONE = 0.75
+"""The model's probability of act and type from which they stand without the lexicon."""
 
 
 def merged(written: dict[int, Act], scene: Scene, around: Setting) -> dict[int, Act]:
@@ -26,7 +26,7 @@ def merged(written: dict[int, Act], scene: Scene, around: Setting) -> dict[int, 
         tagged, act = seen.get(word), written.get(word)
         if act is not None:
             found[word] = with_parties(act, scene, around, tagged)
-        elif tagged is not None and tagged.score >= SEEN_ALONE:
+        elif tagged is not None and tagged.sure >= SEEN_ALONE:
             found[word] = seen_act(scene, around, tagged)
     return found
 
