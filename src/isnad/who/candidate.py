@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 from isnad.grammar import Tree
 from isnad.model import PlaceMention
 from isnad.model.entity import Kind, MentionForm
+from isnad.resources import Country, demonym
 from isnad.resources import country as nation_named
-from isnad.resources import demonym
 from isnad.who.capitals import capital_of
 from isnad.who.nouns import Sense
 
 _BY_ANOTHER = frozenset(
-    "back backed fund funded support supported occupy occupied affiliated affiliate led lead linked "
-    "link held hold based proxy sponsored trained armed allied ally brokered controlled control "
-    "mediated made built run style owned".split()
+    "back backed fund funded support supported occupy occupied affiliated affiliate led lead "
+    "linked link held hold based proxy sponsored trained armed allied ally brokered "
+    "controlled control mediated made built run style owned".split()
 )
 """After a country and a hyphen: the noun is not of that country ("Turkish-backed")."""
+_SHORT_STATES = frozenset("US UK USA UAE DRC CAR PRC ROK DPRK GB USSR".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,19 @@ def country_of(tree: Tree, word: int, first: int, last: int) -> str | None:
         name = text
         if at > first and tree.tokens[at - 1].text[:1].isupper():
             name = f"{tree.tokens[at - 1].text} {text}"
-        nation = nation_named(name) or nation_named(text)
+        nation = state_named(name) or state_named(text)
         if nation is not None:
             return nation.alpha3
         if at < word and (seat := capital_of(text)):
             return seat
     return None
+
+
+def state_named(text: str) -> Country | None:
+    """The country of a name; of codes only those that the press uses: "MP" is no country."""
+    if text.replace(".", "").isupper() and text.replace(".", "") not in _SHORT_STATES:
+        return None
+    return nation_named(text)
 
 
 def by_another(tree: Tree, at: int, last: int) -> bool:

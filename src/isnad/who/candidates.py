@@ -12,7 +12,7 @@ from isnad.model.entity import Kind
 from isnad.names import fold
 from isnad.ontology import actor_named
 from isnad.resources import demonym, metonym
-from isnad.who.candidate import Candidate, country_of, head_of, salience
+from isnad.who.candidate import Candidate, country_of, head_of, salience, state_named
 from isnad.who.described import description
 from isnad.who.named import name
 from isnad.who.nouns import Sense, of_noun
@@ -80,6 +80,10 @@ def _joined(tree: Tree) -> list[tuple[tuple[int, int], str]]:
             beside = all(a[0][1] + 1 == b[0][0] for a, b in pairwise([*parts, (here, kind)]))
             whole = tree.span(parts[0][0][0], here[1]).text if beside else ""
             same = back == 1 and parts[0][1] == kind == "ORG"
+            if beside and back == 1 and state_named(whole) is not None:
+                here, kind = (parts[0][0][0], here[1]), "LOC"
+                del spans[-1:]
+                break
             if beside and (same or actor_named(whole) is not None):
                 here, kind = (parts[0][0][0], here[1]), "ORG"
                 del spans[-back:]

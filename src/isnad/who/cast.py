@@ -85,7 +85,7 @@ def _entity(
 ) -> Entity:
     names = sorted(b.names, key=lambda n: (-len(fold(n).split()), b.names.index(n)))
     best = _best_name(b, names)
-    ordered = tuple(dict.fromkeys([best, *names, *b.descriptions]))
+    ordered = tuple(dict.fromkeys([best, *names, *_backed(b, trees, roles), *b.descriptions]))
     mentions = tuple(
         Mention(document, trees[m.sentence].span(m.first, m.last), m.form) for m in b.mentions
     )
@@ -104,6 +104,13 @@ def _entity(
         geonames=place.geonames if place else None,
         why=tuple(dict.fromkeys([*b.why, *why])),
     )
+
+
+def _backed(b: Builder, trees: Sequence[Tree], roles: tuple[Role, ...]) -> list[str]:
+    """Names with the word that says by whom they are backed: "Turkish-backed National Army"."""
+    before = {r.span.end + 1: r.span.text for r in roles if r.role == "backed-by"}
+    starts = [(trees[m.sentence].tokens[m.first].start, m) for m in b.mentions if m.form == "name"]
+    return [f"{before[start]} {m.text}" for start, m in starts if start in before]
 
 
 def _best_name(b: Builder, names: list[str]) -> str:

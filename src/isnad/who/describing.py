@@ -11,13 +11,15 @@ from isnad.who.nouns import FORMER, GOVERNMENTS, KIN
 from isnad.who.offices import canonical, covers
 
 _BODIES = frozenset(
-    "group organisation organization agency militia movement party faction alliance bloc front army "
-    "company network association union outlet channel newspaper body firm".split()
+    "group organisation organization agency militia movement party faction alliance bloc "
+    "front army company network association union outlet channel newspaper body firm".split()
 )
 _VAGUE = frozenset("the this that new same current own".split())
+_NEW = frozenset({"a", "an", "another", "other", "some"})
 _OTHER_RULE = frozenset(
-    "opposition exile exiled rebel local regional provincial parallel interim transitional backed "
-    "municipal self-declared breakaway separatist kurdish shadow islamist rival former city".split()
+    "opposition exile exiled rebel local regional provincial parallel interim transitional "
+    "backed municipal self-declared breakaway separatist kurdish shadow islamist rival former "
+    "city".split()
 )
 """Before "government": another body than the state's government."""
 _INTERIM = frozenset({"interim", "transitional"})
@@ -47,8 +49,10 @@ def person(c: Candidate, known: Sequence[Builder], office: str) -> Builder | Non
         same = any(canonical(o) == canonical(office) for o in b.offices)
         wide = any(covers(office, o) for o in b.offices) or _heads(c, b)
         if (same or wide) and not (b.former and not gone and c.modifiers):
-            fitting.append((same, c.country is not None and c.country == b.country, last, b))
-    return max(fitting, key=lambda f: f[:3])[3] if fitting else None
+            own = c.country is not None and c.country == b.country
+            shared = len(set(c.modifiers) & b.modifiers)
+            fitting.append((same, own, shared, last, b))
+    return max(fitting, key=lambda f: f[:4])[4] if fitting else None
 
 
 def _heads(c: Candidate, b: Builder) -> bool:

@@ -1,4 +1,4 @@
-"""What grammar itself says is one entity: appositions, acronyms in brackets, aliases, "X is a Y"."""
+"""What grammar says is one entity: appositions, acronyms in brackets, aliases, "X is a Y"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from isnad.grammar import Tree
 from isnad.names import acronym_of
+from isnad.ontology import actor_named
 from isnad.who.candidate import Candidate
 
 _ALIASES = frozenset(
@@ -29,6 +30,12 @@ _ALIASES = frozenset(
     }
 )
 
+_GROUPS = frozenset("group organisation organization movement militia network".split())
+_SORTS = _GROUPS | frozenset(
+    "agency newspaper broadcaster party channel television station outlet company faction "
+    "magazine brigade battalion alliance coalition".split()
+)
+
 Link = tuple[int, int, str]
 """Two candidates (as indices) that are one entity, the one to keep first, and why."""
 
@@ -38,6 +45,7 @@ def linked(tree: Tree, found: Sequence[Candidate]) -> list[Link]:
     by_head = {c.also_head: i for i, c in enumerate(found) if c.also_head >= 0}
     by_head |= {c.head: i for i, c in enumerate(found) if c.form != "pronoun"}
     pairs = [*_apposed(tree, found, by_head), *_copular(tree, found, by_head)]
+    pairs += _compounded(tree, found)
     for i, c in enumerate(found):
         for j in (i + 1, i + 2, i + 3):
             other = found[j] if j < len(found) else None
@@ -80,6 +88,20 @@ def _copular(tree: Tree, found: Sequence[Candidate], by_head: dict[int, int]) ->
             i = by_head.get(subject)
             if i is not None and i != j and _compatible(found[i], c) and not c.plural:
                 yield i, j, "is"
+
+
+def _compounded(tree: Tree, found: Sequence[Candidate]) -> Iterator[Link]:
+    """ "the Yonhap news agency", "Al Shahba group": the noun says what the name before it is."""
+    for j, c in enumerate(found):
+        if c.form != "description" or c.plural or c.lemma not in _SORTS:
+            continue
+        for i, n in enumerate(found):
+            before = n.form == "name" and n.kind in ("ORG", "LOC") and n.country is None
+            if not before or not c.first <= n.first <= n.last < c.head or c.head - n.last > 3:
+                continue
+            own = c.lemma in _GROUPS or actor_named(n.text) is None
+            if own and tree.tokens[n.head].head == c.head and n.place is None:
+                yield i, j, "compound"
 
 
 def _compatible(a: Candidate, b: Candidate) -> bool:

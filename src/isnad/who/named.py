@@ -9,9 +9,9 @@ from isnad.model import PlaceMention
 from isnad.model.entity import Kind
 from isnad.names import fold
 from isnad.ontology import actor_named, titles
-from isnad.resources import country, demonym
+from isnad.resources import demonym
 from isnad.resources.nations import region_demonym
-from isnad.who.candidate import Candidate, country_of, head_of, lemmas, salience
+from isnad.who.candidate import Candidate, country_of, head_of, lemmas, salience, state_named
 from isnad.who.capitals import acts_as_government
 from isnad.who.nouns import Sense, of_name, of_noun
 
@@ -86,7 +86,7 @@ def _what(
     if codes := demonym(text):
         people = tree.tokens[head].xpos in ("NNS", "NNPS")
         return ("NORP" if people else "GPE"), codes[0], None
-    if nation := country(text):
+    if nation := state_named(text):
         return "GPE", nation.alpha3, None
     if region_demonym(text):
         return "NORP", None, None
@@ -116,6 +116,8 @@ def title_words(tree: Tree, first: int, head: int) -> tuple[tuple[int, int] | No
     up = tree.tokens[head].head
     joined = tree.tokens[head].deprel in ("flat", "compound", "appos", "nmod:desc", "dep")
     start = first
+    if first > 0 and tree.tokens[first - 1].text == "(":
+        return None, -1
     while start > 0 and _may_be_title(tree, start - 1):
         start -= 1
     while start < first and tree.tokens[start].xpos in ("POS", "-RRB-", "-LRB-", "HYPH"):

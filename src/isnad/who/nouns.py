@@ -10,8 +10,8 @@ from isnad.model.entity import Kind
 from isnad.ontology import classes, titles
 
 _PEOPLE = frozenset(
-    "people person man woman child individual citizen civilian resident member supporter fighter "
-    "worker official leader family victim head counterpart boss".split()
+    "people person man woman child individual citizen civilian resident member supporter "
+    "fighter worker official leader family victim head counterpart boss".split()
 )
 _TRAVELLING = frozenset(
     "convoy motorcade patrol caravan flotilla column delegation entourage".split()
@@ -29,9 +29,9 @@ FORMER = frozenset("former ex late onetime ousted deposed exiled erstwhile".spli
 GOVERNMENTS = frozenset("government administration regime state".split())
 """Nouns that stand for a state when they carry its name."""
 KIN = frozenset(
-    "wife husband son daughter brother sister father mother family parent child uncle aunt cousin "
-    "nephew niece spokesman spokeswoman spokesperson lawyer aide adviser deputy ally supporter "
-    "friend colleague neighbour neighbor".split()
+    "wife husband son daughter brother sister father mother family parent child uncle aunt "
+    "cousin nephew niece spokesman spokeswoman spokesperson lawyer aide adviser deputy ally "
+    "supporter friend colleague neighbour neighbor".split()
 )
 """People named by whose they are: "his wife" is not "her wife"."""
 

@@ -10,7 +10,7 @@ from isnad.who.candidate import Candidate
 
 REACH = 3
 """Sentences that a pronoun looks back over."""
-_FAR = 2.5
+_FAR = 3.0
 """What each sentence further back costs, in steps of salience."""
 _KINDS = {"PER": ("PER",), "ORG": ("ORG", "GPE", "FAC"), "GROUP": ("GROUP", "NORP", "ORG", "PER")}
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})

@@ -8,6 +8,7 @@ from dataclasses import replace
 from isnad.grammar import Tree
 from isnad.names import fold
 from isnad.who.candidate import Candidate
+from isnad.who.links import linked
 
 _RULE = frozenset("regime government administration family presidency cabinet clan dynasty".split())
 
@@ -23,8 +24,17 @@ def repaired(trees: Sequence[Tree], found: Sequence[Sequence[Candidate]]) -> lis
     people = {fold(c.text) for c in names if c.kind == "PER"}
     families = {p.split()[-1] for p in people if p}
     rulers = {fold(c.text) for c in names if _unplaced(c) and _rules(trees[c.sentence], c)}
+    bodies_by_noun = {
+        fold(row[i].text)
+        for tree, row in zip(trees, found, strict=True)
+        for i, _, why in (linked(tree, row) if tree.tokens else ())
+        if why == "compound"
+    }
     return [
-        [_mended(c, bodies, families, people, rulers) if c.form == "name" else c for c in row]
+        [
+            _mended(c, bodies | bodies_by_noun, families, people, rulers) if c.form == "name" else c
+            for c in row
+        ]
         for row in found
     ]
 
@@ -48,7 +58,8 @@ def _mended(
         return c
     form = fold(c.text)
     words = form.split()
-    if c.kind == "LOC" and len(words) > 1 and any(b.startswith(form + " ") for b in bodies):
+    longer = len(words) > 1 and any(b.startswith(form + " ") for b in bodies)
+    if c.kind == "LOC" and (form in bodies or longer):
         return replace(c, kind="ORG", place=None)
     known = form in people or (len(words) == 1 and form in families)
     if known or (form in rulers and c.sense is None):

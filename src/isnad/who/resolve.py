@@ -36,6 +36,7 @@ class Resolver:
         self.builders: list[Builder] = []
         self.rows: list[Row] = [[] for _ in trees]
         self._names = Names()
+        self._pairs: list[Builder] = []
         self._of_place: dict[object, Builder] = {}
         self._described: dict[str, list[Builder]] = defaultdict(list)
         self._holders: list[Builder] = []
@@ -188,11 +189,15 @@ class Resolver:
 
     def _pair(self, c: Candidate, pair: list[Builder]) -> Builder:
         """ "The two countries": a group that names both."""
+        if self._pairs and c.lemma not in ("leader", "president", "minister"):
+            return self._pairs[-1]
         if len(pair) < 2:
             return describing.same(c, self._described[c.lemma]) or self._new(c)
         key = ("pair", *sorted(b.number for b in pair))
         builder = self._of_place.get(key) or self._new(replace(c, kind="GROUP"))
         self._of_place[key] = builder
+        if all(is_state(b) for b in pair):
+            self._pairs.append(builder)
         if not builder.descriptions:
             names = " and ".join(sorted(_shown(b) for b in pair))
             builder.descriptions.append(names)

@@ -17,8 +17,8 @@ Tie = tuple[int, str, tuple[int, int], int | None]
 
 _LEAD = frozenset("lead head command run chair".split())
 _PARTS = frozenset(
-    "affiliate branch wing arm faction offshoot part component backbone unit division subsidiary "
-    "brigade member successor".split()
+    "affiliate branch wing arm faction offshoot part component backbone unit division "
+    "subsidiary brigade member successor".split()
 )
 _UNDER = frozenset("operate fight fall serve work unite organise organize group gather".split())
 _JOIN = frozenset("join rejoin".split())
@@ -26,6 +26,7 @@ _BACK = frozenset("back support fund sponsor arm train".split())
 _BACKED = frozenset(
     "backed back supported support funded fund sponsored allied proxy armed".split()
 )
+_NOMINAL = ("ADJ", "NOUN", "PROPN", "VERB", "PUNCT")
 _BODY = ("ORG", "GROUP", "NORP")
 
 
@@ -85,9 +86,10 @@ def _part(
     for oblique in tree.obliques(c.head):
         other = at.get(oblique.head)
         if oblique.preposition in ("of", "in", "under", "from") and other and other[1] is not b:
-            if other[1].kind in ("ORG", "GROUP"):
-                role = "former" if set(c.modifiers) & FORMER else "part-of"
-                yield b.number, role, (c.first, max(c.last, other[0].last)), other[1].number
+            if other[1].kind not in ("ORG", "GROUP"):
+                continue
+            role = "former" if set(c.modifiers) & FORMER else "part-of"
+            yield b.number, role, (c.first, max(c.last, other[0].last)), other[1].number
 
 
 def _verbal(tree: Tree, word: int, at: Mapping[int, tuple[Candidate, Builder]]) -> Iterator[Tie]:
@@ -110,10 +112,10 @@ def _verbal(tree: Tree, word: int, at: Mapping[int, tuple[Candidate, Builder]]) 
         for oblique in tree.obliques(word):
             other = at.get(oblique.head)
             under = oblique.preposition in ("under", "within") and lemma in _UNDER
-            if under and other and who.kind in _BODY and other[1].kind == "ORG":
-                if other[1] is not who:
-                    span = _stretch(None, word, other[0])
-                    yield who.number, "part-of", span, other[1].number
+            if not under or other is None or other[1] is who:
+                continue
+            if who.kind in _BODY and other[1].kind == "ORG":
+                yield who.number, "part-of", _stretch(None, word, other[0]), other[1].number
 
 
 def _stretch(before: Candidate | None, word: int, after: Candidate) -> tuple[int, int]:
