@@ -57,6 +57,16 @@ def test_pipe_that_closes_early_is_quiet(file: str) -> None:
     assert child.returncode == 0
 
 
+def test_prose_for_a_reader_that_has_gone_is_no_failure(file: str) -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    done = subprocess.run(
+        [*ISNAD, "show", "disputes", "--from", file], stdout=writes, stderr=subprocess.PIPE
+    )
+    os.close(writes)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_table_fits_the_terminal(file: str) -> None:
     shown = on_terminal("show", "claims", "--from", file, "--limit", "3", NO_COLOR="1")
     plain = re.sub("\x1b\\[[0-9;]*m", "", shown)

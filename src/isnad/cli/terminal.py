@@ -30,12 +30,18 @@ def quoted(text: str) -> str:
     return f"“{printable(text)}”"
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave a reader that has gone to the command, which ends well; rich would exit with 1."""
+        raise BrokenPipeError
+
+
 class Terminal:
     """Standard output, whether a terminal or not. Honours NO_COLOR and COLUMNS."""
 
     def __init__(self, console: Console | None = None) -> None:
         width = None if sys.stdout.isatty() else PIPED_WIDTH
-        self._console = console or Console(highlight=False, markup=False, emoji=False, width=width)
+        self._console = console or _Console(highlight=False, markup=False, emoji=False, width=width)
 
     def table(
         self, header: Sequence[str], rows: Iterable[Sequence[str]], fixed: Sequence[str] = ()
