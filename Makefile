@@ -82,8 +82,8 @@ train: $(VENV)/developed
 	$(BIN)/python training/export.py --weights training/runs/acts/weights.pt --base "$(BASE)" --out $(INTO)
 	$(BIN)/python evals/reading_model.py --data $(DATA)/dev
 
-sums:
-	PYTHONPATH=src $(PYTHON) -m isnad.resources.checksums
+sums: $(VENV)/installed
+	$(BIN)/python -m isnad.resources.checksums
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
