@@ -132,6 +132,25 @@ def test_writer_that_is_killed_leaves_whole_batches(tmp_path: Path) -> None:
         assert len(list(store.events())) == documents
 
 
+def test_remover_that_is_killed_leaves_whole_documents(path: Path) -> None:
+    script = (
+        "from isnad.store import Store\n"
+        f"store = Store({str(path)!r}, write=True)\n"
+        "for document in sorted(store.document_ids()):\n"
+        "    store.remove([document])\n"
+        "    print(document, flush=True)"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as remover:
+        assert remover.stdout is not None
+        gone = {remover.stdout.readline().decode().strip() for _ in range(4)}
+        remover.kill()
+    with Store(path, fuse=fuse_groups) as store:
+        left = store.document_ids()
+        assert left
+        assert not left & gone
+        assert store.counts()["claims"] == len(left) == len(list(store.events()))
+
+
 @pytest.mark.parametrize(
     "raised", [RuntimeError("Query interrupted"), duckdb.InterruptException("INTERRUPT")]
 )
