@@ -5,7 +5,7 @@
 Gold mentions are those of GUM's types person, organization and place. A gold mention's head word is
 found in our own tree; a mention of ours is the same if its head word is the same (or its span).
 Ours that match gold of another type (abstract, event …) are not judged; ours that match nothing
-count as spurious. Figures, per set of mentions (``named and described``; ``with he, she, they, it``):
+count as spurious. Figures for named and described mentions, and with he, she, they and it:
 
 - ``muc``, ``b3``, ``ceafe``: F1 over chains of two mentions and more (singletons left out on both
   sides), pooled over documents; ``conll`` is their mean.
@@ -60,9 +60,9 @@ class Judged:
 
 def records(path: Path) -> list[dict[str, Any]]:
     """The documents of a file."""
-    opened = gzip.open(path, "rt") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        return [json.loads(line) for line in lines]
+    packed = path.read_bytes()
+    text = (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode()
+    return [json.loads(line) for line in text.splitlines()]
 
 
 def reading(record: dict[str, Any]) -> Reading:

@@ -118,6 +118,7 @@ def _introduces(tree: Tree, title: Candidate, at: Candidate) -> bool:
     if at.kind == "PER" and title.kind == "PER":
         return True
     one = tree.tokens[at.head].head == title.head or tree.tokens[title.head].head == at.head
+    one = one or title.lemma in ("group", "movement", "organisation", "organization", "militia")
     return one and (at.kind == title.kind or {at.kind, title.kind} == {"ORG", "GROUP"})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from isnad.grammar import Tree
-from isnad.model import Cast, Entity, Mention, PlaceMention, Reference, Role, Sentence
+from isnad.model import Cast, Entity, Mention, PlaceMention, Reference, Role, Sentence, Span
 from isnad.model.entity import Kind
 from isnad.model.ids import entity_id
 from isnad.names import fold
@@ -85,10 +85,11 @@ def _entity(
 ) -> Entity:
     names = sorted(b.names, key=lambda n: (-len(fold(n).split()), b.names.index(n)))
     best = _best_name(b, names)
-    ordered = tuple(dict.fromkeys([best, *names, *_backed(b, trees, roles), *b.descriptions]))
+    ordered = tuple(dict.fromkeys([best, *names, *b.descriptions]))
     mentions = tuple(
         Mention(document, trees[m.sentence].span(m.first, m.last), m.form) for m in b.mentions
     )
+    mentions += tuple(_backed_mentions(document, b, trees, roles))
     place = next((m.place.place for m in b.mentions if m.place and not m.government), None)
     codes, why = sectors(b)
     return Entity(
@@ -106,11 +107,19 @@ def _entity(
     )
 
 
-def _backed(b: Builder, trees: Sequence[Tree], roles: tuple[Role, ...]) -> list[str]:
+def _backed_mentions(
+    document: str, b: Builder, trees: Sequence[Tree], roles: tuple[Role, ...]
+) -> list[Mention]:
     """Names with the word that says by whom they are backed: "Turkish-backed National Army"."""
-    before = {r.span.end + 1: r.span.text for r in roles if r.role == "backed-by"}
-    starts = [(trees[m.sentence].tokens[m.first].start, m) for m in b.mentions if m.form == "name"]
-    return [f"{before[start]} {m.text}" for start, m in starts if start in before]
+    before = {r.span.end + 1: r.span for r in roles if r.role == "backed-by"}
+    found = []
+    for m in b.mentions:
+        name = trees[m.sentence].span(m.first, m.last)
+        backed = before.get(name.start)
+        if m.form == "name" and backed is not None:
+            span = Span(backed.start, name.end, f"{backed.text} {name.text}")
+            found.append(Mention(document, span, "description"))
+    return found
 
 
 def _best_name(b: Builder, names: list[str]) -> str:

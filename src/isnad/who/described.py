@@ -162,4 +162,5 @@ def _possessed(tree: Tree, word: int, first: int) -> tuple[int, int]:
 
 def _led(tree: Tree, word: int) -> bool:
     of = any(o.preposition == "of" for o in tree.obliques(word))
-    return of or bool(tree.by(word, "compound")) or bool(tree.by(word, "nmod:poss"))
+    owners = [p for p in tree.possessors(word) if tree.tokens[p].upos != "PRON"]
+    return of or bool(tree.by(word, "compound")) or bool(owners)

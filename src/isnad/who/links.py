@@ -45,7 +45,7 @@ def linked(tree: Tree, found: Sequence[Candidate]) -> list[Link]:
     by_head = {c.also_head: i for i, c in enumerate(found) if c.also_head >= 0}
     by_head |= {c.head: i for i, c in enumerate(found) if c.form != "pronoun"}
     pairs = [*_apposed(tree, found, by_head), *_copular(tree, found, by_head)]
-    pairs += _compounded(tree, found)
+    pairs += [*_compounded(tree, found), *_joined(tree, found), *_after_comma(tree, found)]
     for i, c in enumerate(found):
         for j in (i + 1, i + 2, i + 3):
             other = found[j] if j < len(found) else None
@@ -102,6 +102,35 @@ def _compounded(tree: Tree, found: Sequence[Candidate]) -> Iterator[Link]:
             own = c.lemma in _GROUPS or actor_named(n.text) is None
             if own and tree.tokens[n.head].head == c.head and n.place is None:
                 yield i, j, "compound"
+
+
+def _joined(tree: Tree, found: Sequence[Candidate]) -> Iterator[Link]:
+    """ "the founder and leader of X" is one person."""
+    of_head = {c.head: i for i, c in enumerate(found) if c.form == "description"}
+    for word, j in of_head.items():
+        token = tree.tokens[word]
+        i = of_head.get(token.head) if token.deprel == "conj" else None
+        if i is None or tree.by(word, "det", "nmod:poss"):
+            continue
+        if found[i].kind == found[j].kind == "PER" and not found[i].plural | found[j].plural:
+            yield i, j, "and"
+
+
+def _after_comma(tree: Tree, found: Sequence[Candidate]) -> Iterator[Link]:
+    """ "the leader of the group Jundallah, Abdolmalek Rigi,": a name set off by commas."""
+    people = {c.first: i for i, c in enumerate(found) if c.form == "name" and c.kind == "PER"}
+    bodies = {c.first: c.last for c in found if c.form == "name" and c.kind != "PER"}
+    for j, c in enumerate(found):
+        if c.form != "description" or c.kind != "PER" or not c.definite or c.plural:
+            continue
+        last = bodies.get(c.last + 1, c.last)
+        i = people.get(last + 2)
+        if i is None or last + 1 >= len(tree.tokens) or tree.tokens[last + 1].text != ",":
+            continue
+        name = found[i]
+        closed = name.last + 1 >= len(tree.tokens) or tree.tokens[name.last + 1].upos == "PUNCT"
+        if tree.tokens[name.head].deprel == "appos" and closed and _compatible(name, c):
+            yield i, j, "apposition"
 
 
 def _compatible(a: Candidate, b: Candidate) -> bool:

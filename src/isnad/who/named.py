@@ -50,6 +50,7 @@ def name(
         government=place is not None and acts_as_government(tree, head, text),
         also_head=also,
         titles=titled,
+        owner=_owner(tree, titled, head),
         lemma=fold(text),
         plural=tree.tokens[head].xpos == "NNPS",
         salience=salience(tree, head),
@@ -81,7 +82,7 @@ def _what(
     tree: Tree, text: str, head: int, kind: str, places: Iterable[PlaceMention]
 ) -> tuple[Kind | None, str | None, PlaceMention | None]:
     """What kind of entity a name is, of which country, and which place it names."""
-    if kind == "PER":
+    if kind == "PER" and (actor_named(text) is None or _entitled(tree, head)):
         return "PER", None, None
     if codes := demonym(text):
         people = tree.tokens[head].xpos in ("NNS", "NNPS")
@@ -109,6 +110,20 @@ def _what(
                 wide = precision in ("region", "unresolved")
                 return ("LOC" if wide else "GPE"), found.place.country, found
     return ("LOC" if kind == "LOC" else "ORG"), None, None
+
+
+def _owner(tree: Tree, titled: tuple[int, int] | None, head: int) -> int:
+    """ "his" of "his Syrian counterpart Faisal Mekdad"; -1 where nobody owns the title."""
+    if titled is None:
+        return -1
+    owners = (*tree.possessors(titled[1]), *tree.possessors(head))
+    return next((p for p in owners if p < titled[1]), -1)
+
+
+def _entitled(tree: Tree, head: int) -> bool:
+    """Whether a person's title stands before a name, which then is no organisation's."""
+    sense = _sense_of_title(tree, title_words(tree, head, head)[0])
+    return sense is not None and sense.kind == "PER"
 
 
 def title_words(tree: Tree, first: int, head: int) -> tuple[tuple[int, int] | None, int]:
