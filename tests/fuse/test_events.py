@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from fuse.told import Report, city, said
 
+from isnad.fuse.events import event
 from isnad.fuse.fuse import fuse
-from isnad.model import Event
+from isnad.model import Claim, Event, Place
 
 IDLIB, AZAZ = city("Idlib", 169389), city("Azaz", 172082)
 
@@ -161,3 +163,22 @@ def test_the_killing_of_one_person_is_told_again_for_years() -> None:
         return report
 
     assert len(events(killing("a", "2013-03-10"), killing("b", "2015-01-10"))) == 1
+
+
+def with_place(at: Place, *, inferred: bool) -> Claim:
+    """The claim of a shelling whose place is stated in its own sentence, or taken from another."""
+    told = shelling("a", "2024-05-02", None, place=at).record().claims[0]
+    return replace(told, places=tuple(replace(p, inferred=inferred) for p in told.places))
+
+
+def test_a_place_taken_from_another_sentence_is_inferred() -> None:
+    found = event([with_place(IDLIB, inferred=True)], {}).place
+    assert found is not None
+    assert found.basis == "inferred"
+
+
+def test_a_place_that_one_claim_states_beats_an_inferred_one() -> None:
+    claims = [with_place(IDLIB, inferred=True), with_place(AZAZ, inferred=False)]
+    found = event(claims, {}).place
+    assert found is not None
+    assert (found.place.name, found.basis) == ("Azaz", "stated")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from isnad.fuse.sources import Vouches, by_claim
 from isnad.model import (
@@ -117,8 +118,10 @@ def _sectors(parties: Iterable[Party], entities: Mapping[str, Entity]) -> set[st
 
 
 def _place(claims: Sequence[Claim]) -> EventPlace | None:
-    """The narrowest resolved place that most claims name."""
-    counted = Counter(p.place for c in claims for p in c.places if p.place)
+    """The narrowest resolved place that most claims name; a stated one before an inferred one."""
+    named = [p for c in claims for p in c.places if p.place]
+    stated = [p for p in named if not p.inferred]
+    counted = Counter(p.place for p in stated or named if p.place)
     if not counted:
         return None
 
@@ -126,12 +129,17 @@ def _place(claims: Sequence[Claim]) -> EventPlace | None:
         vague = p.geonames is None and p.lat is None
         return (vague, _PRECISION.index(p.precision), -counted[p], p.name)
 
-    return EventPlace(min(counted, key=rank), "stated")
+    return EventPlace(min(counted, key=rank), "stated" if stated else "inferred")
 
 
 def _date(claims: Sequence[Claim]) -> EventDate | None:
-    """The finest resolved time that most claims name; an unresolved phrase when none is."""
-    counted = Counter((d.when, d.span.text) for c in claims for d in c.dates if d.when)
+    """The finest resolved time that most claims name; an unresolved phrase when none is.
+
+    A day taken from the account around (no claim's sentence states one) has basis ``context``.
+    """
+    named = [d for c in claims for d in c.dates if d.when]
+    stated = [d for d in named if not d.inferred]
+    counted = Counter((d.when, d.span.text) for d in stated or named if d.when)
     if not counted:
         return None
 
@@ -141,7 +149,7 @@ def _date(claims: Sequence[Claim]) -> EventDate | None:
         return (not (when.start and when.end), not when.resolved, fine, -counted[key])
 
     when, text = min(counted, key=rank)
-    return EventDate(when, text)
+    return EventDate(when if stated else replace(when, basis="context"), text)
 
 
 def _ranges(claims: Sequence[Claim]) -> tuple[NumberRange, ...]:

@@ -22,13 +22,17 @@ CountBound = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A filler of one role of a claim: a span, and the entity, place or time that it names."""
+    """A filler of one role of a claim: a span, and the entity, place or time that it names.
+
+    ``inferred``: the claim's own sentence does not say it; the span lies in one before it.
+    """
 
     span: Span
     entity: str | None = None
     place: Place | None = None
     when: When | None = None
     score: float = 1.0
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

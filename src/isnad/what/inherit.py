@@ -27,7 +27,7 @@ def with_places(acts: Sequence[Act], sentences: Sequence[Sentence]) -> tuple[Act
         if not act.places and act.type in _BODILY and act.modality == "actual":
             source = _scene(act, done, sentences)
             if source is not None:
-                lent = tuple(replace(p, score=INHERITED) for p in source.places)
+                lent = tuple(replace(p, score=INHERITED, inferred=True) for p in source.places)
                 act = replace(act, places=lent)
         done.append(act)
     return tuple(done)
@@ -55,7 +55,7 @@ def with_dates(acts: Sequence[Act], sentences: Sequence[Sentence]) -> tuple[Act,
         if not act.dates and act.modality == "actual":
             source = _day(act, done, sentences)
             if source is not None:
-                lent = tuple(replace(d, score=INHERITED) for d in source.dates)
+                lent = tuple(replace(d, score=INHERITED, inferred=True) for d in source.dates)
                 act = replace(act, dates=lent)
         done.append(act)
     return tuple(done)
@@ -64,7 +64,7 @@ def with_dates(acts: Sequence[Act], sentences: Sequence[Sentence]) -> tuple[Act,
 def _day(act: Act, before: Sequence[Act], sentences: Sequence[Sentence]) -> Act | None:
     here = sentences[act.sentence]
     for other in reversed(before):
-        stated = [d for d in other.dates if d.score > INHERITED and d.when]
+        stated = [d for d in other.dates if d.when and not d.inferred]
         if act.sentence - other.sentence > _DAYS_REACH:
             return None
         if sentences[other.sentence].article != here.article or other.modality != "actual":
