@@ -95,7 +95,8 @@ def print_why(terminal: Terminal, store: Store, entity: Entity) -> None:
     alike: dict[str, list[str]] = {}
     for merge in made:
         at = documents.get(merge.joined, merge.joined)
-        alike.setdefault(_decision(merge, names), []).append(at)
+        kept = documents.get(merge.kept, merge.kept)
+        alike.setdefault(_decision(merge, names, kept), []).append(at)
     for decision, joined in alike.items():
         terminal.line(decision, indent=2)
         more = f" and {len(joined) - _SHOWN} more" if len(joined) > _SHOWN else ""
@@ -107,10 +108,11 @@ def print_why(terminal: Terminal, store: Store, entity: Entity) -> None:
         terminal.line(f"{printable(at)}  {texts}", indent=2)
 
 
-def _decision(merge: Merge, names: Mapping[str, tuple[str, str]]) -> str:
+def _decision(merge: Merge, names: Mapping[str, tuple[str, str]], at: str) -> str:
+    """A decision on one line; ``at`` is the document of the side that was kept."""
     kept, joined = (names.get(local, (local, ""))[0] for local in (merge.kept, merge.joined))
     reasons = "; ".join(merge.score.reasons)
-    return printable(f"{merge.score.value:.2f} · {kept} = {joined}: {reasons}")
+    return printable(f"{merge.score.value:.2f} · {kept} (in {at}) = {joined}: {reasons}")
 
 
 def _by_document(mentions: Iterable[Mention]) -> list[tuple[str, list[Mention]]]:
