@@ -52,7 +52,13 @@ def candidates(tree: Tree, sentence: int, places: Sequence[PlaceMention]) -> lis
         if inside and not covered & set(inside):
             spans.append(((inside[0], inside[-1]), "LOC"))
             covered |= set(inside)
-    found = [c for s, k in spans if (c := name(tree, sentence, s, k, places)) is not None]
+    found = []
+    for words, kind in spans:
+        named = name(tree, sentence, words, kind, places)
+        if named is not None:
+            found.append(named)
+        elif kind == "PER":
+            covered -= set(range(words[0], words[1] + 1))
     for word, token in enumerate(tree.tokens):
         if word in covered:
             continue

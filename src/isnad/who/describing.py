@@ -15,6 +15,8 @@ _BODIES = frozenset(
     "front army company network association union outlet channel newspaper body firm".split()
 )
 _VAGUE = frozenset("the this that new same current own".split())
+_MASS = frozenset({"police", "military", "army", "media", "opposition"})
+"""Bodies that the text takes up again without an article, and in either number."""
 _NEW = frozenset({"a", "an", "another", "other", "some"})
 _OTHER_RULE = frozenset(
     "opposition exile exiled rebel local regional provincial parallel interim transitional "
@@ -127,7 +129,8 @@ def _prominence(b: Builder, last: tuple[int, int]) -> int:
 
 
 def _clash(c: Candidate, b: Builder) -> bool:
-    return bool(c.country and b.country and c.country != b.country) or c.plural != b.plural
+    number = c.plural != b.plural and c.lemma not in _MASS
+    return bool(c.country and b.country and c.country != b.country) or number
 
 
 def _same_words(c: Candidate, b: Builder) -> bool:

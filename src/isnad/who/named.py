@@ -23,7 +23,7 @@ def name(
 ) -> Candidate | None:
     """The candidate of a name; None where the words name nobody (an adjective, a title alone)."""
     first, last = _trimmed(tree, *words, kind)
-    if first > last:
+    if first > last or (kind == "PER" and first == last and _only_title(tree, first)):
         return None
     head = head_of(tree, first, last)
     text = tree.span(first, last).text
@@ -64,9 +64,17 @@ def _trimmed(tree: Tree, first: int, last: int, kind: str) -> tuple[int, int]:
         tree.tokens[last].text in _BRACKETS or tree.tokens[last].xpos == "POS"
     ):
         last -= 1
-    while kind == "PER" and first < last and _is_title(tree, first):
+    while first < last and (
+        tree.tokens[first].upos == "ADP" or (kind == "PER" and _is_title(tree, first))
+    ):
         first += 1
     return first, last
+
+
+def _only_title(tree: Tree, word: int) -> bool:
+    """A title alone ("the President"), which describes and does not name."""
+    sense = of_noun(tree.tokens[word].lemma) if tree.by(word, "det") else None
+    return sense is not None and sense.office is not None
 
 
 def _is_title(tree: Tree, word: int) -> bool:

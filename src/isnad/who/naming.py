@@ -56,14 +56,12 @@ class Names:
     def _person(self, c: Candidate, known: list[Builder]) -> Builder | None:
         words = _words(c.text)
         known = [b for b in known if not _two_genders(c, b)]
-        if len(words) == 1:
-            bearing = [b for b in known if any(words[0] == _words(n)[-1] for n in b.names)]
-            if bearing:
-                return _latest(bearing, c)
-        else:
-            bare = [b for b in known if all(_words(n) == words[-1:] for n in b.names)]
-            if bare:
-                return _latest(bare, c)
+        bearing = [b for b in known if any(_words(n)[-len(words) :] == words for n in b.names)]
+        if bearing:
+            return _latest(bearing, c)
+        bare = [b for b in known if all(_ends(words, _words(n)) for n in b.names)]
+        if bare:
+            return _latest(bare, c)
         best: tuple[float, int, Builder] | None = None
         for i, b in enumerate(known):
             score = max(compare(c.text, n, "PER").value for n in b.names)
@@ -105,6 +103,11 @@ def _of_state(c: Candidate, states: set[str]) -> Actor | None:
 def _words(name: str) -> list[str]:
     words = fold(name).split()
     return [w for w in words if w not in _PARTICLES] or words
+
+
+def _ends(words: list[str], tail: list[str]) -> bool:
+    """Whether a full name ends in the words by which somebody was named before."""
+    return len(tail) < len(words) and words[-len(tail) :] == tail
 
 
 def _two_genders(c: Candidate, b: Builder) -> bool:
