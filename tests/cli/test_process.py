@@ -7,6 +7,7 @@ import pty
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from factories import fuse_groups, record
@@ -26,7 +27,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def on_terminal(*arguments: str, **environment: str) -> str:
-    """What the command prints on a terminal 90 columns wide."""
+    """What the command prints on a terminal 90 columns wide, or as wide as COLUMNS says."""
     ours, theirs = pty.openpty()
     settings = {**os.environ, "COLUMNS": "90", "TERM": "xterm-256color", **environment}
     settings.pop("NO_COLOR", None) if "NO_COLOR" not in environment else None
@@ -71,6 +72,26 @@ def test_table_fits_the_terminal(file: str) -> None:
     shown = on_terminal("show", "claims", "--from", file, "--limit", "3", NO_COLOR="1")
     plain = re.sub("\x1b\\[[0-9;]*m", "", shown)
     assert max(map(len, plain.splitlines())) <= 90
+
+
+def test_table_that_does_not_fit_is_one_cell_a_line(file: str) -> None:
+    shown = on_terminal("show", "events", "--from", file, "--limit", "1", COLUMNS="50")
+    plain = re.sub("\x1b\\[[0-9;]*m", "", shown).splitlines()
+    assert plain[0].startswith("event: ev:")
+    assert "  what: CONSULT visit" in plain
+    assert max(map(len, plain)) <= 50
+
+
+def test_nothing_is_sent_or_kept_by_the_model_runtime(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Police arrested five people in Paris on Monday.", encoding="utf-8")
+    home = tmp_path / "home"
+    home.mkdir()
+    settings = {**os.environ, "HOME": str(home), "XDG_CACHE_HOME": str(home)}
+    settings.pop("ORT_DISABLE_TELEMETRY", None)
+    read = [*ISNAD, "read", str(article), "--into", str(tmp_path / "a.isnad")]
+    subprocess.run(read, env=settings, check=True, capture_output=True)
+    assert list(home.rglob("*")) == []
 
 
 def test_colours_are_left_out_on_request(file: str) -> None:

@@ -100,6 +100,12 @@ def test_every_table_can_be_asked_in_sql(store: Store) -> None:
         assert store.sql(f"SELECT * FROM {table}").num_rows > 0 or table in {"counts", "merges"}
 
 
+@pytest.mark.parametrize("question", ["SELECT nothing FROM events", "SELEC", "SELECT 'a'::INT"])
+def test_question_that_is_wrong_is_not_laid_on_the_file(store: Store, question: str) -> None:
+    with pytest.raises(UsageError, match="the SQL cannot be answered"):
+        store.sql(question)
+
+
 def test_offsets_hold_in_sql(store: Store) -> None:
     store.add([disputed_record()])
     wrong = store.sql(

@@ -81,7 +81,7 @@ def check_model() -> str:
         raise IsnadError(f"a sentence was not read: {answer.reason}; install isnad again")
     if not answer.entities:
         raise IsnadError("a sentence was read, but no name in it; install isnad again")
-    return f"a sentence is read ({len(answer.entities)} entities, {len(answer.claims)} claims)"
+    return f"a sentence is read (entities: {len(answer.entities)}, claims: {len(answer.claims)})"
 
 
 def check_writing() -> str:

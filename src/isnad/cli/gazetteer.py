@@ -29,7 +29,8 @@ def add(
 
     with counting(None, "places") as progress:
         added = add_dump(file, progress=_increments(progress))
-    typer.echo(f"{added:,} places of {file} are known from now on.")
+    known = "1 place of {} is" if added == 1 else f"{added:,} places of {{}} are"
+    typer.echo(f"{known.format(file)} known from now on.")
 
 
 def _increments(progress: Callable[[int], None]) -> Callable[[int], None]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from enum import StrEnum
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -64,6 +64,7 @@ def show(
         raise UsageError(f"`show {what}` needs an id{'' if what is What.EVENT else ' or a name'}")
     if which is not None and what not in _OF_ONE:
         raise UsageError(f"`show {what}` takes no id; only {_OF_ONE_NAMED} do")
+    _check_type(what, type)
     wanted = Filter(type, actor, place, since, until, limit=limit, search=search)
     with Store(file) as store:
         if which is not None:
@@ -72,6 +73,18 @@ def show(
             _show_json(store, what, wanted)
         else:
             _SHOWN[what](store, wanted)
+
+
+def _check_type(what: What, type: str | None) -> None:
+    """A type that nothing can have is a slip, not an empty answer."""
+    if type is None:
+        return
+    from isnad.model.entity import Kind
+    from isnad.ontology import plover
+
+    known = get_args(Kind) if what is What.ENTITIES else plover.types()
+    if type.upper() not in known:
+        raise UsageError(f"there is no type {type!r}; there are {', '.join(known)}")
 
 
 def claims_of(store: Store, wanted: Filter) -> Iterator[tuple[Event, Claim]]:

@@ -15,6 +15,12 @@ from rich.text import Text
 PIPED_WIDTH = 100
 """Columns of prose where there is no terminal to fit."""
 
+NARROWEST = 10
+"""Columns of the screen that a cell of prose needs before its words are broken everywhere."""
+
+GAP = 2
+"""Columns of the screen between the cells of a table."""
+
 _SPACE = re.compile(r"\s+")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters could run in a terminal; direction overrides could reorder a line."""
@@ -52,12 +58,23 @@ class Terminal:
             for row in (header, *flat):
                 print("\t".join(row))
             return
-        table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+        rows = list(flat)
+        if _needed(header, rows, fixed) > self._console.width:
+            self._stacked(header, rows)
+            return
+        table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, GAP, 0, 0))
         for name in header:
             table.add_column(name, no_wrap=name in fixed, overflow="fold")
-        for row in flat:
+        for row in rows:
             table.add_row(*map(Text, row))
         self._console.print(table)
+
+    def _stacked(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Rows as paragraphs, one cell a line: what a table is where its columns do not fit."""
+        for row in rows:
+            for place, (name, cell) in enumerate(zip(header, row, strict=True)):
+                if cell:
+                    self.line(f"{name}: {cell}", "" if place else "bold", 2 if place else 0)
 
     def line(self, text: str = "", style: str = "", indent: int = 0) -> None:
         """A line of prose, wrapped at the width and indented."""
@@ -68,6 +85,15 @@ class Terminal:
         )  # fmt: skip
         for part in wrapped or [""]:
             self._console.print(Text(part, style), soft_wrap=True)
+
+
+def _needed(header: Sequence[str], rows: Sequence[Sequence[str]], fixed: Sequence[str]) -> int:
+    """The narrowest width in characters at which a table still reads well."""
+    needed = 0
+    for name, *cells in zip(header, *rows, strict=True):
+        widest = max(map(len, (name, *cells)))
+        needed += GAP + (widest if name in fixed else min(widest, NARROWEST))
+    return needed
 
 
 def print_object(value: Any) -> None:

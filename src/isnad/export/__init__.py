@@ -33,11 +33,13 @@ def export(source: Source, format: str, folder: Path) -> list[Path]:
     """Write a record into ``folder``, which is made if missing.
 
     Raises:
-        UsageError: there is no such format.
+        UsageError: there is no such format, or ``folder`` is a file.
         IsnadError: the folder or a file cannot be written.
     """
     if format not in FORMATS:
         raise UsageError(f"there is no format {format!r}; there are {', '.join(FORMATS)}")
+    if folder.is_file():
+        raise UsageError(f"{folder} is a file; name a folder to write into")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return FORMATS[format](source, folder)

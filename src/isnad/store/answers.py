@@ -196,9 +196,13 @@ class Answers(ABC):
         return self.sql(_ARROW[table])
 
     def sql(self, query: str) -> pa.Table:
-        """The answer to a question in SQL as an Arrow table (tables: isnad.store.schema)."""
+        """The answer to a question in SQL as an Arrow table (tables: isnad.store.schema).
+
+        Raises:
+            UsageError: the question names what is not there, or is no SQL.
+        """
         self.refresh()
-        with self._plainly():
+        with self._plainly(), _asked():
             return self._connection.sql(query).to_arrow_table()
 
     # Inside
@@ -228,6 +232,15 @@ class Answers(ABC):
         for some in chunks(numbers):
             found = {row[0]: row[1:] for row in self._rows(query, [list(some)])}
             yield from (codec.decode_record(*found[number]) for number in some)
+
+
+@contextmanager
+def _asked() -> Iterator[None]:
+    """Errors of a question are the asker's, not the record file's."""
+    try:
+        yield
+    except (duckdb.ProgrammingError, duckdb.DataError) as error:
+        raise UsageError(f"the SQL cannot be answered: {error}") from error
 
 
 def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
