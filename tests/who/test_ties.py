@@ -112,3 +112,22 @@ def test_object_is_not_the_subject_of_its_verb() -> None:
         ("Sharaa/NNP>met:nsubj met/VBD him/PRP>met:obj", {"Sharaa": "PER"}),
     )
     assert who(given, "him", 1) == who(given, "Fidan")
+
+
+def test_bare_name_of_a_headline_is_whom_the_article_names_most() -> None:
+    given = read(
+        ("Assad/NNP>flees:nsubj flees=flee/VBZ", {"Assad": "PER"}),
+        ("Hafez/NNP>died:nsubj Assad/NNP>Hafez:flat died/VBD", {"Hafez Assad": "PER"}),
+        ("Bashar/NNP>fled:nsubj Assad/NNP>Bashar:flat fled/VBD", {"Bashar Assad": "PER"}),
+        ("Bashar/NNP>left:nsubj Assad/NNP>Bashar:flat left/VBD", {"Bashar Assad": "PER"}),
+    )
+    assert who(given, "Assad") == who(given, "Bashar Assad", 2)
+    assert who(given, "Hafez Assad", 1) != who(given, "Bashar Assad", 2)
+
+
+def test_family_name_with_a_hyphen_is_the_person_named_in_full() -> None:
+    given = read(
+        ("Eva/NNP>sued:nsubj Maier-Huber/NNP>Eva:flat sued/VBD", {"Eva Maier-Huber": "PER"}),
+        ("Maier-Huber/NNP>left:nsubj left/VBD", {"Maier-Huber": "PER"}),
+    )
+    assert who(given, "Maier-Huber", 1) == who(given, "Eva Maier-Huber")

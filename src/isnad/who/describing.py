@@ -144,15 +144,10 @@ def _same_words(c: Candidate, b: Builder) -> bool:
         extra = {w for w in extra if fold(w)[:4] not in {fold(m)[:4] for m in b.modifiers}}
     if c.definite:
         return not extra or (bool(c.country) and c.country == b.country and len(extra) <= 1)
-    return c.text.lower() in {d.lower() for d in b.descriptions} and c.text.split()[
-        0
-    ].lower() not in (
-        "a",
-        "an",
-        "another",
-        "other",
-        "some",
-    )
+    if c.lemma in _MASS and not c.modifiers:
+        return not b.names
+    again = c.text.lower() in {d.lower() for d in b.descriptions}
+    return again and c.text.split()[0].lower() not in _NEW
 
 
 def _fits(c: Candidate, b: Builder) -> bool:

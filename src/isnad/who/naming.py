@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from isnad.names import acronym_of, compare, fold
 from isnad.ontology import Actor, actor_named
 from isnad.resources import countries
@@ -17,7 +20,9 @@ _PARTICLES = frozenset({"al", "el", "abu", "bin", "ibn", "de", "von", "van", "th
 class Names:
     """The named entities of a document, found again by form."""
 
-    def __init__(self) -> None:
+    def __init__(self, found: Iterable[Candidate] = ()) -> None:
+        people = (c for c in found if c.form == "name" and c.kind == "PER")
+        self._told = Counter(" ".join(_words(c.text)) for c in people)
         self._by_form: dict[tuple[str, str], list[Builder]] = {}
         self._all: list[Builder] = []
 
@@ -60,7 +65,7 @@ class Names:
         if bearing:
             return _latest(bearing, c)
         bare = [b for b in known if all(_ends(words, _words(n)) for n in b.names)]
-        if bare:
+        if bare and self._foremost(words):
             return _latest(bare, c)
         best: tuple[float, int, Builder] | None = None
         for i, b in enumerate(known):
@@ -68,6 +73,14 @@ class Names:
             if score >= SAME_PERSON and (best is None or (score, i) >= best[:2]):
                 best = (score, i, b)
         return best[2] if best else _by_given_name(c, known)
+
+    def _foremost(self, words: list[str]) -> bool:
+        """Whether of all full names with this family name none is told of more often.
+
+        A bare name before any full one, as in a headline, is the one the article is about.
+        """
+        rivals = (n for form, n in self._told.items() if _ends(form.split(), words[-1:]))
+        return self._told[" ".join(words)] >= max(rivals, default=0)
 
     def _organisation(self, c: Candidate, known: list[Builder]) -> Builder | None:
         for b in reversed(known):

@@ -35,7 +35,7 @@ class Resolver:
         ]
         self.builders: list[Builder] = []
         self.rows: list[Row] = [[] for _ in trees]
-        self._names = Names()
+        self._names = Names(c for row in found for c in row)
         self._pairs: list[Builder] = []
         self._of_place: dict[object, Builder] = {}
         self._described: dict[str, list[Builder]] = defaultdict(list)
