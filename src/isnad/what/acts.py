@@ -36,7 +36,16 @@ def of_sentence(scene: Scene, around: Setting) -> list[Act]:
     found = merged(written(scene, around), scene, around)
     tolls = numbers.casualties(scene.tree)
     found = _folded(found, scene)
-    return [_completed(found[w], tolls) for w in sorted(found)]
+    return [_completed(_with_others(found[w], scene), tolls) for w in sorted(found)]
+
+
+def _with_others(act: Act, scene: Scene) -> Act:
+    """Nobody meets or fights himself alone, though a group may: one on both sides is the actor."""
+    sides = {a.entity for a in act.actors}, {a.entity for a in act.recipients}
+    if sides[0] != sides[1] or len(sides[0]) != 1:
+        return act
+    kind = scene.kinds_by_id.get(next(iter(sides[0])) or "")
+    return act if kind in ("GROUP", "NORP") else replace(act, recipients=())
 
 
 def _folded(found: dict[int, Act], scene: Scene) -> dict[int, Act]:
