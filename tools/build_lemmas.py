@@ -1,6 +1,7 @@
 """Derives the lemma table from the syntax training data (UD EWT and GUM, CC BY-SA / CC BY).
 
-``python tools/build_lemmas.py ../shared/data/train/syntax.jsonl.gz src/isnad/resources/data/lemmas.tsv``
+``python tools/build_lemmas.py ../shared/data/train/syntax.jsonl.gz OUT``, where OUT is
+``src/isnad/resources/data/lemmas.tsv``.
 
 Keeps the lemmas of verbs, nouns and adjectives (so that a rule can tell "raid-ed" from "seiz-ed"),
 and every form whose lemma the rules of ``isnad.tag.lemmas`` get wrong.

@@ -56,7 +56,9 @@ def load(folder: Path, *, held_back: bool) -> list[Example]:
     Passages are cut into sentences, as the program reads them; an argument in another sentence
     than its act is left out.
     """
-    records = [r for _, _, r in markup.read(sorted(folder.glob("*.txt"))) if not isinstance(r, ValueError)]
+    records = [
+        r for _, _, r in markup.read(sorted(folder.glob("*.txt"))) if not isinstance(r, ValueError)
+    ]
     rng = random.Random(7)
     chosen = [r for r in records if (rng.random() < HELD_BACK) == held_back]
     raw, owner = [], []

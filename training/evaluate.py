@@ -84,11 +84,15 @@ def _measure(model, x, group, lengths, counts, hits) -> None:  # type: ignore[no
             trees[i, :n] = torch.tensor(best_tree(arcs[i, :n, : n + 1])) + 1
     labels = model.arcs.labels(x, rooted, trees).argmax(-1)
     for i, (e, n) in enumerate(zip(group, lengths, strict=True)):
-        corpus = {"UD_English-EWT": "ewt", "CrossNER politics": "crossner"}.get(e.source, e.source.lower())
+        corpus = {"UD_English-EWT": "ewt", "CrossNER politics": "crossner"}.get(
+            e.source, e.source.lower()
+        )
         if e.names is not None:
             covered = {k for k in ("PER", "LOC", "ORG")}
             gold = {s for s in name_spans(e.names) if s[0] in covered}
-            counts.add(f"names_{corpus}", {s for s in name_spans(names[i][:n]) if s[0] in covered}, gold)
+            counts.add(
+                f"names_{corpus}", {s for s in name_spans(names[i][:n]) if s[0] in covered}, gold
+            )
         if e.acts is not None:
             _measure_acts(model, x, e, i, n, counts, hits)
         if e.heads is not None:
@@ -102,12 +106,14 @@ def _measure(model, x, group, lengths, counts, hits) -> None:  # type: ignore[no
             for p, row in e.roles.items():
                 if p >= n:
                     continue
-                guessed = {(w, int(r)) for w, r in enumerate(roles[i, p, :n]) if r and row.get(w, 0) >= 0}
+                guessed = {
+                    (w, int(r)) for w, r in enumerate(roles[i, p, :n]) if r and row.get(w, 0) >= 0
+                }
                 counts.add("roles", guessed, {(w, r) for w, r in row.items() if r > 0})
             known = {(w, k) for w, k in enumerate(e.predicates or []) if k > 0}
-            counts.add("predicates", {(w, k) for w, k in enumerate(predicates[i][:n]) if k > 0}, known)
-
-
+            counts.add(
+                "predicates", {(w, k) for w, k in enumerate(predicates[i][:n]) if k > 0}, known
+            )
 
 
 def _measure_acts(model, x, e: Example, i: int, n: int, counts: Counts, hits: Counter) -> None:  # type: ignore[no-untyped-def]

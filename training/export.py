@@ -19,9 +19,21 @@ from network import WIDTH, ReadingModel  # noqa: E402
 
 INPUTS = ("pieces", "mask", "shapes", "first")
 OUTPUTS = (
-    "names", "upos", "xpos", "predicates", "factuality", "arcs", "heads", "labels", "roles",
-    "act_types", "act_modes", "modalities", "act_roles", "saying",
-)  # fmt: skip
+    "names",
+    "upos",
+    "xpos",
+    "predicates",
+    "factuality",
+    "arcs",
+    "heads",
+    "labels",
+    "roles",
+    "act_types",
+    "act_modes",
+    "modalities",
+    "act_roles",
+    "saying",
+)
 
 
 class Reader(nn.Module):
@@ -34,7 +46,9 @@ class Reader(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, pieces: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, pieces: Tensor, mask: Tensor, shapes: Tensor, first: Tensor
+    ) -> tuple[Tensor, ...]:
         m = self.model
         x = m(pieces, mask, shapes, first)
         rooted = m.arcs.with_root(x)
@@ -45,20 +59,29 @@ class Reader(nn.Module):
             [m.arcs.labels(x, rooted, heads[:, :, k]).argmax(-1) for k in (0, 1)], dim=-1
         )
         return (
-            m.names(x), m.upos(x).argmax(-1), m.xpos(x).argmax(-1), m.predicates(x).softmax(-1),
-            m.factuality(x)[:, :, 0], arcs, heads, labels, m.roles(x, x).argmax(-1),
+            m.names(x),
+            m.upos(x).argmax(-1),
+            m.xpos(x).argmax(-1),
+            m.predicates(x).softmax(-1),
+            m.factuality(x)[:, :, 0],
+            arcs,
+            heads,
+            labels,
+            m.roles(x, x).argmax(-1),
             *self.acts(x),
-        )  # fmt: skip
-
+        )
 
     def acts(self, x: Tensor) -> tuple[Tensor, ...]:
         """Probabilities of act types, modes, modalities, and of the pairs act-party, act-source."""
         m = self.model
         seen = m.acts(x)
         return (
-            m.act_types(seen).softmax(-1), m.act_modes(seen).sigmoid(), m.modalities(seen).softmax(-1),
-            m.act_roles(x, x).sigmoid(), m.saying(x, x).sigmoid(),
-        )  # fmt: skip
+            m.act_types(seen).softmax(-1),
+            m.act_modes(seen).sigmoid(),
+            m.modalities(seen).softmax(-1),
+            m.act_roles(x, x).sigmoid(),
+            m.saying(x, x).sigmoid(),
+        )
 
 
 def export(weights: Path, out: Path, *, quantised: bool = True, strict: bool = True) -> Path:
@@ -81,14 +104,24 @@ def export(weights: Path, out: Path, *, quantised: bool = True, strict: bool = T
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx" if quantised else target
         torch.onnx.export(
-            reader, example, str(plain), input_names=list(INPUTS), output_names=list(OUTPUTS),
-            dynamic_axes=axes, opset_version=17, dynamo=False,
-        )  # fmt: skip
+            reader,
+            example,
+            str(plain),
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
         if quantised:
             quantize_dynamic(
-                plain, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False,
+                plain,
+                target,
+                weight_type=QuantType.QInt8,
+                per_channel=True,
+                reduce_range=False,
                 op_types_to_quantize=["MatMul", "Gather"],
-            )  # fmt: skip
+            )
     return target
 
 

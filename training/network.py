@@ -86,11 +86,15 @@ class Encoder(nn.Module):
         from safetensors.torch import load_file
 
         names = {
-            "attention.self.query": "query", "attention.self.key": "key",
-            "attention.self.value": "value", "attention.output.dense": "out",
-            "attention.output.LayerNorm": "norm1", "intermediate.dense": "inner",
-            "output.dense": "outer", "output.LayerNorm": "norm2",
-        }  # fmt: skip
+            "attention.self.query": "query",
+            "attention.self.key": "key",
+            "attention.self.value": "value",
+            "attention.output.dense": "out",
+            "attention.output.LayerNorm": "norm1",
+            "intermediate.dense": "inner",
+            "output.dense": "outer",
+            "output.LayerNorm": "norm2",
+        }
         base = load_file(path)
         state = self.state_dict()
         for ours, theirs in (

@@ -18,7 +18,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "corpus"), str(Path(__file__).parents[1] / "src")]  # fmt: skip
+sys.path[:0] = [
+    str(Path(__file__).parent),
+    str(Path(__file__).parent / "corpus"),
+    str(Path(__file__).parents[1] / "src"),
+]
 
 from acts import load as load_acts  # noqa: E402
 from data import COVERED, UNKNOWN, Example, load  # noqa: E402
@@ -27,7 +31,7 @@ from network import ReadingModel  # noqa: E402
 from swap import Pools, pools, swapped  # noqa: E402
 from tokenizers import Tokenizer  # noqa: E402
 
-from isnad.tag.labels import NAME_TAGS, ROLES  # noqa: E402
+from isnad.tag.labels import NAME_TAGS  # noqa: E402
 from isnad.tag.pieces import Batch, PieceEncoder, batch  # noqa: E402
 
 RATES = {"QANom": 0.1, "WNUT17": 0.25}
@@ -44,7 +48,9 @@ def allowed(scheme: str) -> Tensor:
     return mask
 
 
-def batches(examples: list[Example], encoder: PieceEncoder, budget: int, rng: random.Random, known: Pools) -> Iterator[tuple[list[Example], Batch]]:  # fmt: skip
+def batches(
+    examples: list[Example], encoder: PieceEncoder, budget: int, rng: random.Random, known: Pools
+) -> Iterator[tuple[list[Example], Batch]]:
     """Batches of similar length, each of about ``budget`` pieces, in random order."""
     chosen = [e for e in examples if rng.random() < RATES.get(e.source, 1.0)]
     sized = sorted(chosen, key=lambda e: (len(e.spans) + rng.random() * 4, e.id))
@@ -72,7 +78,9 @@ def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
     return F.cross_entropy(scores.flatten(0, 1).float(), gold.flatten(), ignore_index=UNKNOWN)
 
 
-def _name_loss(model: ReadingModel, x: Tensor, group: list[Example], masks: dict[str, Tensor]) -> Tensor:  # fmt: skip
+def _name_loss(
+    model: ReadingModel, x: Tensor, group: list[Example], masks: dict[str, Tensor]
+) -> Tensor:
     """Partial-label loss: a word outside all names may be of a kind its corpus leaves out."""
     scores = model.names(x).float().log_softmax(-1)
     total, count = scores.sum() * 0.0, 0
@@ -129,7 +137,9 @@ def _role_loss(model: ReadingModel, x: Tensor, group: list[Example]) -> Tensor:
                 if inside and label != UNKNOWN:
                     best = scores[at, p, inside, label].detach().argmax()
                     gold[inside[int(best)]] = label
-            total = total + F.nll_loss(scores[at, p, :n], gold, ignore_index=UNKNOWN, reduction="sum")
+            total = total + F.nll_loss(
+                scores[at, p, :n], gold, ignore_index=UNKNOWN, reduction="sum"
+            )
             count += 1
     return total / max(1, count)
 
@@ -154,10 +164,14 @@ def _act_losses(model: ReadingModel, x: Tensor, group: list[Example]) -> dict[st
     weight = torch.ones(model.act_types.out_features)
     weight[0] = 0.7
     found = {
-        "act_types": 2.0 * F.cross_entropy(
-            model.act_types(seen).flatten(0, 1).float(), types.flatten(), ignore_index=UNKNOWN, weight=weight
+        "act_types": 2.0
+        * F.cross_entropy(
+            model.act_types(seen).flatten(0, 1).float(),
+            types.flatten(),
+            ignore_index=UNKNOWN,
+            weight=weight,
         )
-    }  # fmt: skip
+    }
     if not at:
         return found
     r, w = [a for a, _ in at], [b for _, b in at]
@@ -196,17 +210,20 @@ def _factuality_loss(model: ReadingModel, x: Tensor, group: list[Example]) -> Te
     return F.smooth_l1_loss(guess, torch.tensor([v for _, _, v in at]))
 
 
-def losses(model: ReadingModel, group: list[Example], b: Batch, masks: dict[str, Tensor]) -> dict[str, Tensor]:  # fmt: skip
+def losses(
+    model: ReadingModel, group: list[Example], b: Batch, masks: dict[str, Tensor]
+) -> dict[str, Tensor]:
     """The loss of each task on one batch."""
     x = model(*(torch.from_numpy(a) for a in (b.pieces, b.mask, b.shapes, b.first)))
     return {
         "names": 2.0 * _name_loss(model, x, group, masks),
         "syntax": _syntax_loss(model, x, group),
         "roles": 0.25 * _role_loss(model, x, group),
-        "predicates": 0.5 * _cross_entropy(model.predicates(x), _padded(group, "predicates", x.shape[1])),
+        "predicates": 0.5
+        * _cross_entropy(model.predicates(x), _padded(group, "predicates", x.shape[1])),
         "factuality": 0.2 * _factuality_loss(model, x, group),
         **_act_losses(model, x, group),
-    }  # fmt: skip
+    }
 
 
 def optimiser(model: ReadingModel, rate: float, head_rate: float) -> torch.optim.Optimizer:
@@ -234,7 +251,9 @@ def train(args: argparse.Namespace) -> None:
     known = pools(examples)
     model = ReadingModel()
     if args.start:
-        model.load_state_dict(torch.load(args.start), strict=False)  # heads that the start lacks begin afresh
+        model.load_state_dict(
+            torch.load(args.start), strict=False
+        )  # heads that the start lacks begin afresh
     else:
         model.encoder.load_base(args.base / "model.safetensors")
     masks = {s: allowed(s) for s in COVERED}
@@ -265,7 +284,11 @@ def train(args: argparse.Namespace) -> None:
                 if step % 100 == 0:
                     torch.save(model.state_dict(), args.out / "weights.pt")
                     pace = step / (time.monotonic() - began)
-                    print(f"{step}/{total} {pace:.2f} steps/s", {k: round(v / (step - epoch * per_epoch), 3) for k, v in sums.items()}, flush=True)  # fmt: skip
+                    print(
+                        f"{step}/{total} {pace:.2f} steps/s",
+                        {k: round(v / (step - epoch * per_epoch), 3) for k, v in sums.items()},
+                        flush=True,
+                    )
             row = {"epoch": epoch + 1, "minutes": (time.monotonic() - began) / 60}
             row |= {k: v / per_epoch for k, v in sums.items()} | evaluate(model, dev, encoder)
             print(json.dumps(row), flush=True)
@@ -277,7 +300,9 @@ def train(args: argparse.Namespace) -> None:
 def main() -> None:
     """Parse the command line and train."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--data", type=Path, required=True, help="the folder that holds train/ and dev/")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="the folder that holds train/ and dev/"
+    )
     parser.add_argument("--base", type=Path, required=True, help="the folder of the base weights")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="go on from these weights")
