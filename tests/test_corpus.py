@@ -36,7 +36,7 @@ def test_markup_gives_offsets_of_the_plain_text(markup: ModuleType) -> None:
     ("line", "fault"),
     [
         ("wire\t[Troops|a1] marched.", "no trigger"),
-        ("wire\t[Troops|a1 [marched|1=MOBILIZE].", "closed|closing"),
+        ("wire\tThe [troops marched.", "never closed"),
         ("wire\t[marched|1=MARCH].", "unknown PLOVER type"),
         ("wire\t[marched|1=MOBILIZE asserts@s1].", "not marked"),
         ("none\t[marched|1=MOBILIZE].", "without an act"),
