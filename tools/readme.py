@@ -1,4 +1,4 @@
-"""The commands of the README: run them, and write what they print into it.
+"""The commands of the README and of docs: run them, and write what they print into it.
 
 python -m tools.readme            (``make readme``)
 
@@ -21,6 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+PAGES = (README, ROOT / "docs" / "using.md", ROOT / "docs" / "record.md")
 _BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -79,5 +80,6 @@ def _steps(kind: str, body: str) -> Iterator[Step]:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as made:
-        README.write_text(rewrite(README.read_text("utf-8"), Path(made)), encoding="utf-8")
+    for page in PAGES:
+        with tempfile.TemporaryDirectory() as made:
+            page.write_text(rewrite(page.read_text("utf-8"), Path(made)), encoding="utf-8")
