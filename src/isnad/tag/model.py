@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 from tokenizers import Tokenizer
 
 from isnad.resources.files import data_path
 from isnad.tag.pieces import PieceEncoder, batch
+
+if TYPE_CHECKING:
+    import onnxruntime
 
 TOKEN_BUDGET = 1024
 """Word pieces in a batch: larger ones fall out of the processor's cache (measured)."""
@@ -47,6 +51,10 @@ class Scores:
 
 @cache
 def _session() -> onnxruntime.InferenceSession:
+    """The session. ONNX Runtime's telemetry is switched off before it is first imported."""
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+    import onnxruntime
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

@@ -17,6 +17,9 @@ from isnad.what.slots import Scene
 SEEN_ALONE = 0.75
 """The model's probability of act and type from which they stand without the lexicon."""
 
+BARE_FLOOR = 0.3
+"""The model's probability that an act without any party, place, time or number needs."""
+
 
 def merged(written: dict[int, Act], scene: Scene, around: Setting) -> dict[int, Act]:
     """The acts of a sentence by trigger word."""
@@ -25,10 +28,17 @@ def merged(written: dict[int, Act], scene: Scene, around: Setting) -> dict[int, 
     for word in sorted({*seen, *written}):
         tagged, act = seen.get(word), written.get(word)
         if act is not None:
-            found[word] = with_parties(act, scene, around, tagged)
+            whole = with_parties(act, scene, around, tagged)
+            if not _bare(whole) or (tagged.score if tagged else 0.0) >= BARE_FLOOR:
+                found[word] = whole
         elif tagged is not None and tagged.sure >= SEEN_ALONE:
             found[word] = seen_act(scene, around, tagged)
     return found
+
+
+def _bare(act: Act) -> bool:
+    """Nobody, nowhere, at no time: a word that could name an act, and nothing else."""
+    return not (act.actors or act.recipients or act.places or act.dates or act.numbers)
 
 
 def with_parties(act: Act, scene: Scene, around: Setting, tagged: TaggedAct | None) -> Act:
