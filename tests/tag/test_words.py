@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,7 +125,7 @@ LETTERS = st.text(st.one_of(st.characters(), st.sampled_from("aB1 .,'’-–“�
 def test_words_come_in_order_and_never_overlap(text: str) -> None:
     found = words(text)
     assert all(start < end for start, end in found)
-    assert all(a[1] <= b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(found))
 
 
 @given(LETTERS)

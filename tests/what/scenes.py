@@ -34,7 +34,9 @@ def setting(
     return Setting(tuple(times), tuple(places), published)
 
 
-def lexical(words: str, kinds: Mapping[str, str] | None = None, around: Setting = NOWHERE) -> list[Act]:  # fmt: skip
+def lexical(
+    words: str, kinds: Mapping[str, str] | None = None, around: Setting = NOWHERE
+) -> list[Act]:
     """The acts that the written lexicon alone finds, in text order."""
     found = written(scene(words, kinds), around)
     return [found[word] for word in sorted(found)]

@@ -161,7 +161,8 @@ def test_model_and_lexicon_together_give_one_act_a_word() -> None:
 
 def test_assault_borrows_the_casualties_of_its_sentence() -> None:
     words = (
-        "The/DT>army:det army/NN>attacked:nsubj attacked/VBD Homs/NNP>attacked:obj and/CC>killed:cc "
+        "The/DT>army:det army/NN>attacked:nsubj attacked/VBD "
+        "Homs/NNP>attacked:obj and/CC>killed:cc "
         "killed/VBD>attacked:conj ten/CD>men:nummod men/NNS>killed:obj"
     )
     seen = [tagged(words, "attacked", "ASSAULT", 0.9), tagged(words, "killed", "ASSAULT", 0.9)]

@@ -86,7 +86,8 @@ def test_actor_is_not_its_own_recipient() -> None:
 
 def test_relative_clause_has_the_noun_before_it_as_actor() -> None:
     words = (
-        "The/DT>militia:det militia/NN>fled:nsubj that/WDT>attacked:nsubj attacked/VBD>militia:acl:relcl "
+        "The/DT>militia:det militia/NN>fled:nsubj that/WDT>attacked:nsubj "
+        "attacked/VBD>militia:acl:relcl "
         "Turkey/NNP>attacked:obj fled/VBD"
     )
     act = next(

@@ -58,7 +58,8 @@ def test_word_before_a_name_that_is_no_title_stays_out() -> None:
 
 def test_description_that_heads_a_name_is_its_title() -> None:
     words = (
-        "Rebel/NN>leader:compound leader/NN>left:nsubj Ahmed/NNP>leader:appos Sharaa/NNP>Ahmed:flat "
+        "Rebel/NN>leader:compound leader/NN>left:nsubj Ahmed/NNP>leader:appos "
+        "Sharaa/NNP>Ahmed:flat "
         "left/VBD"
     )
     sharaa = only(found(words, {"Ahmed Sharaa": "PER"}), "Ahmed Sharaa")
@@ -165,7 +166,10 @@ def test_noun_of_a_thing_is_nobody(noun: str) -> None:
 
 
 def test_noun_that_who_follows_is_a_person() -> None:
-    words = "A/DT>beekeeper:det beekeeper/NN>died:nsubj who/WP>left:nsubj left/VBD>beekeeper:acl:relcl died/VBD"
+    words = (
+        "A/DT>beekeeper:det beekeeper/NN>died:nsubj who/WP>left:nsubj "
+        "left/VBD>beekeeper:acl:relcl died/VBD"
+    )
     assert only(found(words), "A beekeeper").kind == "PER"
 
 

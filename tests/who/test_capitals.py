@@ -19,7 +19,8 @@ def governs(words: str, city: str) -> bool:
         "Damascus/NNP>denied:nsubj denied/VBD it/PRP>denied:obj",
         "Damascus/NNP>envoy:nmod:poss 's/POS>Damascus:case envoy/NN>left:nsubj left/VBD",
         "talks/NNS with/IN>Damascus:case Damascus/NNP>talks:nmod",
-        "talks/NNS between/IN>Ankara:case Ankara/NNP>talks:nmod and/CC>Damascus:cc Damascus/NNP>Ankara:conj",
+        "talks/NNS between/IN>Ankara:case Ankara/NNP>talks:nmod "
+        "and/CC>Damascus:cc Damascus/NNP>Ankara:conj",
         "demands/NNS from/IN>Damascus:case Damascus/NNP>demands:nmod",
         "They/PRP>accused:nsubj accused/VBD Damascus/NNP>accused:obj",
     ],

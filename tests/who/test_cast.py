@@ -186,16 +186,19 @@ def test_group_is_the_organisation_of_that_sort() -> None:
 def test_two_groups_of_like_names_stay_apart() -> None:
     given = read(
         (
-            "Suqour/NNP>left:nsubj al/NNP>Shamal:compound -/HYPH>Shamal:punct Shamal/NNP>Suqour:flat "
+            "Suqour/NNP>left:nsubj al/NNP>Shamal:compound -/HYPH>Shamal:punct "
+            "Shamal/NNP>Suqour:flat "
             "left/VBD",
             {"Suqour al-Shamal": "ORG"},
         ),
         (
-            "Faylaq/NNP>left:nsubj al/NNP>Sham:compound -/HYPH>Sham:punct Sham/NNP>Faylaq:flat left/VBD",
+            "Faylaq/NNP>left:nsubj al/NNP>Sham:compound -/HYPH>Sham:punct "
+            "Sham/NNP>Faylaq:flat left/VBD",
             {"Faylaq al-Sham": "ORG"},
         ),
         (
-            "Ahrar/NNP>left:nsubj al/NNP>Sham:compound -/HYPH>Sham:punct Sham/NNP>Ahrar:flat left/VBD",
+            "Ahrar/NNP>left:nsubj al/NNP>Sham:compound -/HYPH>Sham:punct "
+            "Sham/NNP>Ahrar:flat left/VBD",
             {"Ahrar al-Sham": "ORG"},
         ),
     )
