@@ -40,7 +40,7 @@ def print_accounts(terminal: Terminal, event: Event, known: Provenance) -> None:
     plural = "" if event.independent_sources == 1 else "s"
     terminal.line(f"{event.standing} · {sources}{plural} · {event.id}", "dim")
     for heading, colour in _SIDES:
-        claims = [claim for claim in event.claims if _side(claim) == heading]
+        claims = _accounts([claim for claim in event.claims if _side(claim) == heading])
         if claims:
             terminal.line(heading, colour, indent=2)
         for claim in claims:
@@ -68,6 +68,15 @@ def print_event(
             terminal.line(f"{count.what:<10}{count.bound} {count.value}", indent=6)
     _print_changes(terminal, event, new)
     terminal.line()
+
+
+def _accounts(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims as a reader hears them: two words of one passage by one speaker are one account."""
+    heard: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        told = (claim.document, claim.evidence, claim.stance, claim.modality, words.chain(claim))
+        heard.setdefault(told, claim)
+    return list(heard.values())
 
 
 def _side(claim: Claim) -> str:
