@@ -57,6 +57,10 @@ def test_word_that_the_vocabulary_cannot_spell_is_one_unknown_piece(encoder: Pie
     assert encoder.word("\u200b") == (UNK,)
 
 
+def test_half_a_surrogate_pair_is_one_unknown_piece(encoder: PieceEncoder) -> None:
+    assert encoder.word("\ud800") == (UNK,)
+
+
 def test_word_is_the_same_in_any_case(encoder: PieceEncoder) -> None:
     assert encoder.word("ARMY") == encoder.word("army")
 

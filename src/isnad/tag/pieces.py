@@ -60,7 +60,8 @@ class PieceEncoder:
         if ids is None:
             if len(self._known) >= self.limit:
                 self._known.clear()
-            ids = tuple(self.tokenizer.encode(word, add_special_tokens=False).ids[:16]) or (UNK,)
+            spelt = word.encode("utf-8", "ignore").decode()  # half a surrogate pair is no letter
+            ids = tuple(self.tokenizer.encode(spelt, add_special_tokens=False).ids[:16]) or (UNK,)
             self._known[word] = ids
         return ids
 
