@@ -51,8 +51,6 @@ app.add_typer(gazetteer, name="gazetteer")
 
 def run() -> None:
     """Run the command that the command line names, and end the process with its status."""
-    # ONNX Runtime would send events to its maker as soon as it is imported.
-    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

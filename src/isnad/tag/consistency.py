@@ -51,7 +51,8 @@ def _surnames(sentences: Sequence[Sentence], kinds: dict[str, str]) -> dict[str,
                 and len(words[-1]) > 2
             ):
                 found[words[-1]] = "PER"
-    return {w: k for w, k in found.items() if kinds.get(w) != "LOC" or w not in _placed(sentences)}
+    placed = _placed(sentences)
+    return {w: k for w, k in found.items() if kinds.get(w) != "LOC" or w not in placed}
 
 
 def _placed(sentences: Sequence[Sentence]) -> set[str]:

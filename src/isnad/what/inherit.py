@@ -19,18 +19,21 @@ INHERITED = 0.4
 def with_places(acts: Sequence[Act], sentences: Sequence[Sentence]) -> tuple[Act, ...]:
     """The acts, those without a place taking it from the last act of their kind and parties.
 
-    Only within one article and a few sentences, only for acts told as done, never from a
-    headline's wide area when the body names none.
+    Only within one article and a few sentences, only for acts told as done.
     """
     done: list[Act] = []
     for act in acts:
         if not act.places and act.type in _BODILY and act.modality == "actual":
             source = _scene(act, done, sentences)
             if source is not None:
-                lent = tuple(replace(p, score=INHERITED, inferred=True) for p in source.places)
-                act = replace(act, places=lent)
+                act = replace(act, places=_lent(source.places))
         done.append(act)
     return tuple(done)
+
+
+def _lent(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Arguments of another act, marked as taken from there."""
+    return tuple(replace(a, score=INHERITED, inferred=True) for a in arguments)
 
 
 def _scene(act: Act, before: Sequence[Act], sentences: Sequence[Sentence]) -> Act | None:
@@ -55,8 +58,7 @@ def with_dates(acts: Sequence[Act], sentences: Sequence[Sentence]) -> tuple[Act,
         if not act.dates and act.modality == "actual":
             source = _day(act, done, sentences)
             if source is not None:
-                lent = tuple(replace(d, score=INHERITED, inferred=True) for d in source.dates)
-                act = replace(act, dates=lent)
+                act = replace(act, dates=_lent(source.dates))
         done.append(act)
     return tuple(done)
 

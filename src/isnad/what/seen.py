@@ -11,8 +11,6 @@ from isnad.what.modality import historical
 from isnad.what.parties import party, unique
 from isnad.what.slots import Scene, slot
 
-MODALITIES = ("actual", "future", "hypothetical", "negated", "historical")
-
 
 def seen_act(scene: Scene, around: setting.Setting, tagged: TaggedAct) -> Act:
     """The coded act behind what the model sees at one word."""

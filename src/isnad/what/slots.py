@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from isnad.grammar import Tree
+from isnad.grammar import Oblique, Tree
 from isnad.model import Cast
 
 _KIND_CLASSES = {
@@ -61,7 +61,7 @@ def lemmas_of(tree: Tree, head: int) -> set[str]:
     return {tree.lemma(head), tree.lemma(tree.content(head))}
 
 
-def prepositional(tree: Tree, word: int):  # type: ignore[no-untyped-def]
+def prepositional(tree: Tree, word: int) -> tuple[Oblique, ...]:
     """Prepositional dependents of a word, and for an object noun those of its verb too."""
     own = tree.obliques(word)
     token = tree.tokens[word]
