@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import markup
+import standoff
 from data import Example, name_tags
 from name_candidates import known, runs
 
@@ -51,25 +52,35 @@ def trigger_word(sentence: Sentence, tree: Tree, start: int, end: int) -> int | 
 
 
 def load(folder: Path, *, held_back: bool) -> list[Example]:
-    """The corpus's sentences (parsed by the model at hand, for head words), or its held-back part.
-
-    Passages are cut into sentences, as the program reads them; an argument in another sentence
-    than its act is left out.
-    """
+    """The corpus's sentences (parsed by the model at hand, for head words), or its held-back part."""
     records = [
         r for _, _, r in markup.read(sorted(folder.glob("*.txt"))) if not isinstance(r, ValueError)
     ]
     rng = random.Random(7)
-    chosen = [r for r in records if (rng.random() < HELD_BACK) == held_back]
+    return examples([r for r in records if (rng.random() < HELD_BACK) == held_back], "corpus")
+
+
+def load_news(train: Path, *, held_back: bool) -> list[Example]:
+    """The marked sentences of the training data, or those of its documents that are held back."""
+    marked = standoff.read(standoff.NEWS, train)
+    return examples([r for id_, r in marked if standoff.held_back(id_) == held_back], "news")
+
+
+def examples(records: list[markup.MarkedText], source: str) -> list[Example]:
+    """Marked texts as training examples.
+
+    Passages are cut into sentences, as the program reads them; an argument in another sentence
+    than its act is left out.
+    """
     raw, owner = [], []
-    for record in chosen:
+    for record in records:
         for start, end in split(record.text, 0, len(record.text)):
             raw.append(RawSentence(record.text, start, end, headline=record.voice == "headline"))
             owner.append(record)
     made, names = [], known()
     for record, sentence in zip(owner, read_sentences(raw), strict=True):
         if sentence.tokens:
-            made.append(_example(record, sentence, names))
+            made.append(_example(record, sentence, names, source))
     return made
 
 
@@ -91,11 +102,13 @@ def _names(record: markup.MarkedText, example: Example, names: dict[str, str]) -
     return name_tags(example, found)
 
 
-def _example(record: markup.MarkedText, sentence: Sentence, names: dict[str, str]) -> Example:
+def _example(
+    record: markup.MarkedText, sentence: Sentence, names: dict[str, str], source: str
+) -> Example:
     tree = Tree(sentence)
     example = Example(
-        id=f"corpus-{record.text[:40]}-{sentence.span.start}",
-        source="corpus",
+        id=f"{source}-{record.text[:40]}-{sentence.span.start}",
+        source=source,
         text=record.text,
         spans=[(t.start, t.end) for t in sentence.tokens],
     )
@@ -119,6 +132,6 @@ def _example(record: markup.MarkedText, sentence: Sentence, names: dict[str, str
                     label.saying.append((SAYING.index("relay" if n else stance), head))
         labels.append(label)
     example.acts = labels
-    example.names = _names(record, example, names)
+    example.names = _names(record, example, names) if source == "corpus" else None
     example.scheme = "corpus" if example.names is not None else None
     return example

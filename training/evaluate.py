@@ -118,26 +118,29 @@ def _measure(model, x, group, lengths, counts, hits) -> None:  # type: ignore[no
 
 def _measure_acts(model, x, e: Example, i: int, n: int, counts: Counts, hits: Counter) -> None:  # type: ignore[no-untyped-def]
     """Triggers (found, and found with the type), then of the true triggers the rest."""
+    of = "" if e.source == "corpus" else f"{e.source}_"
     seen = model.acts(x[i, :n])
     types = model.act_types(seen).argmax(-1).tolist()
     gold = {(a.word, a.type) for a in e.acts if a.word < n}
     guessed = {(w, t) for w, t in enumerate(types) if t}
-    counts.add("triggers", {w for w, _ in guessed}, {w for w, _ in gold})
-    counts.add("acts", guessed, gold)
+    counts.add(f"{of}triggers", {w for w, _ in guessed}, {w for w, _ in gold})
+    counts.add(f"{of}acts", guessed, gold)
     for w, t in gold | guessed:
         kind = ACT_TYPES[t]
-        counts.add(f"act_{kind}", {(w, t)} & guessed, {(w, t)} & gold)
+        counts.add(f"{of}act_{kind}", {(w, t)} & guessed, {(w, t)} & gold)
     pairs = model.act_roles(x[i : i + 1, :n], x[i : i + 1, :n])[0].sigmoid()
     sources = model.saying(x[i : i + 1, :n], x[i : i + 1, :n])[0].sigmoid()
     for a in e.acts:
         if a.word >= n:
             continue
-        hits[("words", "modality")] += 1
-        hits[("right", "modality")] += int(model.modalities(seen[a.word]).argmax()) == a.modality
+        hits[("words", f"{of}modality")] += 1
+        hits[("right", f"{of}modality")] += (
+            int(model.modalities(seen[a.word]).argmax()) == a.modality
+        )
         modes = set((model.act_modes(seen[a.word]) > 0).nonzero().flatten().tolist())
-        counts.add("modes", modes, set(a.modes))
+        counts.add(f"{of}modes", modes, set(a.modes))
         for r, role in enumerate(ACT_ROLES):
             found = set((pairs[a.word, :, r] > 0.5).nonzero().flatten().tolist())
-            counts.add(f"role_{role}", found, {h for k, h in a.roles if k == r})
+            counts.add(f"{of}role_{role}", found, {h for k, h in a.roles if k == r})
         said = {(int(w), int(k)) for w, k in (sources[a.word] > 0.5).nonzero()}
-        counts.add("saying", said, {(h, k) for k, h in a.saying})
+        counts.add(f"{of}saying", said, {(h, k) for k, h in a.saying})

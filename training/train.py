@@ -25,6 +25,7 @@ sys.path[:0] = [
 ]
 
 from acts import load as load_acts  # noqa: E402
+from acts import load_news  # noqa: E402
 from data import COVERED, UNKNOWN, Example, load  # noqa: E402
 from evaluate import evaluate  # noqa: E402
 from network import ReadingModel  # noqa: E402
@@ -247,7 +248,10 @@ def train(args: argparse.Namespace) -> None:
         acts = load_acts(args.corpus, held_back=False)
         examples += acts * args.repeat
         dev += load_acts(args.corpus, held_back=True)
-        print(f"corpus: {len(acts)} sentences", flush=True)
+        news = load_news(args.data / "train", held_back=False)
+        examples += news * args.repeat_news
+        dev += load_news(args.data / "train", held_back=True)
+        print(f"corpus: {len(acts)} sentences, news: {len(news)}", flush=True)
     known = pools(examples)
     model = ReadingModel()
     if args.start:
@@ -308,6 +312,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="go on from these weights")
     parser.add_argument("--corpus", type=Path, help="the folder of the event corpus")
     parser.add_argument("--repeat", type=int, default=2, help="times the corpus is drawn an epoch")
+    parser.add_argument("--repeat-news", type=int, default=2, help="the same of the marked news")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=2e-3)

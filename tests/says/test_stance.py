@@ -86,3 +86,11 @@ def test_relative_denial_answers_its_own_sentence() -> None:
 def test_claims_of_two_stances_have_two_ids() -> None:
     ids = {claim.id for claim in claimed("which_denied", "burned")}
     assert len(ids) == 2
+
+
+def test_silence_on_condition_is_no_refusal_to_comment() -> None:
+    assert told("conditional_silence", "raid") == [("asserts", [])]
+
+
+def test_purpose_of_a_thing_is_nobodys_words() -> None:
+    assert told("measures", "accused", type_="ACCUSE") == [("asserts", [])]

@@ -58,6 +58,18 @@ Doha|Doha|PROPN|NNP|5|nsubj  did|do|AUX|VBD|5|aux  not|not|PART|RB|5|advmod
 immediately|immediately|ADV|RB|5|advmod  confirm|confirm|VERB|VB|0|root  that|that|SCONJ|IN|10|mark
 the|the|DET|DT|8|det  envoy|envoy|NOUN|NN|10|nsubj  had|have|AUX|VBD|10|aux
 arrived|arrive|VERB|VBN|5|ccomp  .|.|PUNCT|.|5|punct
+= conditional_silence = As the ministry does not respond, guards raid homes.
+As|as|SCONJ|IN|6|mark  the|the|DET|DT|3|det  ministry|ministry|NOUN|NN|6|nsubj
+does|do|AUX|VBZ|6|aux  not|not|PART|RB|6|advmod  respond|respond|VERB|VB|9|advcl
+,|,|PUNCT|,|6|punct  guards|guard|NOUN|NNS|9|nsubj  raid|raid|VERB|VBP|0|root
+homes|home|NOUN|NNS|9|obj  .|.|PUNCT|.|9|punct
+= measures = The panel accused the army of neglecting "the measures to respond to unrest."
+The|the|DET|DT|2|det  panel|panel|NOUN|NN|3|nsubj  accused|accuse|VERB|VBD|0|root
+the|the|DET|DT|5|det  army|army|NOUN|NN|3|obj  of|of|SCONJ|IN|7|mark
+neglecting|neglect|VERB|VBG|3|advcl  "|"|PUNCT|``|10|punct  the|the|DET|DT|10|det
+measures|measure|NOUN|NNS|7|obj  to|to|PART|TO|12|mark
+respond|respond|VERB|VB|10|acl  to|to|ADP|IN|14|case  unrest|unrest|NOUN|NN|12|obl
+.|.|PUNCT|.|3|punct  "|"|PUNCT|''|10|punct
 = declined = The embassy declined to comment on the raid.
 The|the|DET|DT|2|det  embassy|embassy|NOUN|NN|3|nsubj  declined|decline|VERB|VBD|0|root
 to|to|PART|TO|5|mark  comment|comment|VERB|VB|3|xcomp  on|on|ADP|IN|8|case

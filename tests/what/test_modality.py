@@ -137,3 +137,16 @@ def test_time_that_reaches_to_the_present_is_no_history() -> None:
 @pytest.mark.parametrize(("end", "published"), [(None, "2024-12-12"), ("2011-01-01", None)])
 def test_unknown_time_is_no_history(end: str | None, published: str | None) -> None:
     assert not historical(When("2011-01-01", end), published)
+
+
+def test_perfect_infinitive_lies_before_the_word_above() -> None:
+    words = (
+        "Guards/NNS>said:nsubj:pass are/VBP>said:aux:pass said/VBN to/TO>hit:mark have/VB>hit:aux "
+        "been/VBN>hit:aux:pass hit/VBN>said:xcomp"
+    )
+    assert told(words, "hit") == "actual"
+
+
+def test_what_there_will_be_is_future() -> None:
+    words = "There/EX>be:expl will/MD>be:aux be/VB protests/NNS>be:nsubj"
+    assert told(words, "protests") == "future"

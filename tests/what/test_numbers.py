@@ -136,3 +136,8 @@ def test_value_of_a_number_in_figures_or_words(words: str, value: int) -> None:
 @pytest.mark.parametrize("words", ["", "many", "and", "3.5"])
 def test_value_of_anything_else_is_unknown(words: str) -> None:
     assert value_of(words.split()) is None
+
+
+@pytest.mark.parametrize("before", ["a/DT>protest:det", "three/CD>protest:nummod"])
+def test_protests_that_are_counted_are_not_people(before: str) -> None:
+    assert counted(f"{before} protest/NN", "protest", "PROTEST") == []

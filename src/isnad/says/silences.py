@@ -64,7 +64,9 @@ def _made(scene: Scene, at: tuple[int, int], stance: Stance, text: str) -> Attri
         "more",
     ):
         return None
-    if stance == "no-comment" and _answers_deeds(scene, first, last):
+    if stance == "no-comment" and (
+        _answers_deeds(scene, first, last) or _on_condition(scene, first, last)
+    ):
         return None
     sources = _speaker(scene, first, last, stance, text)
     if sources is None:
@@ -73,6 +75,16 @@ def _made(scene: Scene, at: tuple[int, int], stance: Stance, text: str) -> Attri
     cue = scene.words(first, last)
     back = not any(_names_something(scene, w) for w in content)
     return Attribution(scene.number, sources, cue, content, stance, "speech", back=back, rank=2)
+
+
+_CONDITIONS = frozenset({"if", "unless", "until", "till", "as", "because", "since"})
+
+
+def _on_condition(scene: Scene, first: int, last: int) -> bool:
+    """ "as long as the government does not respond": a condition, which tells of no silence."""
+    verbs = [w for w in range(first, last + 1) if scene.tokens[w].upos == "VERB"]
+    marks = {scene.low(m) for v in verbs for m in scene.tree.by(v, "mark")}
+    return bool(marks & _CONDITIONS)
 
 
 def _answers_deeds(scene: Scene, first: int, last: int) -> bool:

@@ -40,11 +40,19 @@ def subject_of(scene: Scene, verb: int) -> int:
     behind = _behind_relative(scene, verb)
     if behind >= 0:
         return behind
+    if _of_purpose(scene, verb):
+        return -1
     inherited = [s for s in tree.grammatical_subjects(verb) if s != verb]
     for s in inherited:
         if scene.low(s) in _RELATIVE and scene.tokens[s].upos == "PRON":
             return antecedent(scene, verb, s)
     return inherited[0] if inherited else -1
+
+
+def _of_purpose(scene: Scene, verb: int) -> bool:
+    """ "the measures to respond to it": what the noun is for, and nobody's words."""
+    marks = {scene.tree.lemma(m) for m in scene.tree.by(verb, "mark")}
+    return "to" in marks and scene.tokens[verb].deprel == "acl"
 
 
 def _name_head(scene: Scene, first: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from isnad.grammar import Tree
 from isnad.model import Modality
@@ -59,9 +59,18 @@ def apply(tree: Tree, act: Controlled) -> Controlled:
         entry = _entry(tree, *above)
         if entry is None:
             return climbed
-        climbed = _changed(climbed, above[0], effect(entry.effect))
+        change = effect(entry.effect)
+        if change.modality == "future" and _perfect(tree, word):
+            change = replace(change, modality=None)
+        climbed = _changed(climbed, above[0], change)
         word = above[0]
     return climbed
+
+
+def _perfect(tree: Tree, word: int) -> bool:
+    """ "is said to have been injured": what lies before the word above, not after it."""
+    marks = {tree.lemma(m) for m in tree.by(word, "mark")}
+    return "to" in marks and "have" in tree.auxiliaries(word)
 
 
 def _entry(tree: Tree, word: int, kind: str) -> ControlEntry | None:

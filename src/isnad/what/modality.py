@@ -72,11 +72,16 @@ def governing_verb(tree: Tree, word: int) -> int:
         return word
     if token.head >= 0 and token.deprel in ("obj", "nsubj:pass", "nsubj", "conj"):
         head = tree.tokens[token.head]
-        if head.upos == "VERB" and (token.deprel != "nsubj" or head.lemma in _OCCUR):
+        if head.upos == "VERB" and (token.deprel != "nsubj" or _occurs(tree, token.head)):
             return token.head
         if token.deprel == "conj":
             return governing_verb(tree, token.head)
     return -1
+
+
+def _occurs(tree: Tree, verb: int) -> bool:
+    """Whether a verb says of its subject that it takes place: "begins", "there will be"."""
+    return tree.lemma(verb) in _OCCUR or bool(tree.by(verb, "expl"))
 
 
 def _verbal(tree: Tree, verb: int) -> Modality | None:
@@ -106,7 +111,9 @@ _ONCE = frozenset("previously formerly historically traditionally once".split())
 def _planned(tree: Tree, verb: int) -> bool:
     """ "is to meet", a headline's "to slash", or a purpose ("came to meet")."""
     token = tree.tokens[verb]
-    if "be" in tree.auxiliaries(verb):
+    if "have" in tree.auxiliaries(verb):
+        return False
+    if any(tree.lemma(c) == "be" for c in tree.by(verb, "aux")):
         return True
     if token.head >= 0 and tree.lemma(token.head) in _DOING:
         return False

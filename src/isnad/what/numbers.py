@@ -18,6 +18,9 @@ _WHAT = {
         "protest demonstrate march rally gather protester demonstrator marcher take strike attend"
     ),
 }
+_MARCHERS = frozenset({"protester", "demonstrator", "marcher"})
+"""Of the nouns of protest, those that a number counts as people: "three protests" are not three."""
+
 _BY_LEMMA = {lemma: what for what, lemmas in _WHAT.items() for lemma in lemmas.split()}
 _INTRANSITIVE = frozenset({"die", "perish", "flee", "drown"})
 _GROUPS = frozenset("group number family couple crowd unit team bus convoy lot total pair".split())
@@ -90,7 +93,7 @@ def counts(tree: Tree, word: int, type_: str) -> tuple[Count, ...]:
         return ()
     if what == "participants":
         heads = [*slot(tree, word, "subj"), *slot(tree, word, "of"), *slot(tree, word, "by")]
-        heads = [word, *heads] if tree.tokens[word].upos == "NOUN" else heads
+        heads = [word, *heads] if tree.lemma(word) in _MARCHERS else heads
     else:
         heads = _counted(tree, word)
     found = [c for c in (_count(tree, h, what) for h in heads) if c is not None]
