@@ -48,12 +48,13 @@ def test_hidden_file_is_read_when_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("missing.txt", "there is no such file or folder"),
-        ("*.nothing", "no file matches this pattern"),
+        ("missing.txt", "there is no file or folder {path}"),
+        ("*.nothing", "no file matches {path}"),
     ],
 )
-def test_missing_path_is_rejected(tmp_path: Path, name: str, reason: str) -> None:
-    assert refusal(tmp_path / name) == Rejected(str(tmp_path / name), "read", reason)
+def test_missing_path_is_rejected_by_name(tmp_path: Path, name: str, reason: str) -> None:
+    path = str(tmp_path / name)
+    assert refusal(tmp_path / name) == Rejected(path, "read", reason.format(path=path))
 
 
 def test_dangling_link_is_rejected_and_the_rest_read(tmp_path: Path) -> None:

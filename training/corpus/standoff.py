@@ -100,7 +100,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=NEWS)
     parser.add_argument("files", nargs="*", type=Path)
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     if args.what == "table":
         print(markup.table([r for _, r in read(args.out, args.data / "train")]))
         return 0

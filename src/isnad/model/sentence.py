@@ -70,6 +70,7 @@ class TaggedAct:
 
     ``score`` is the probability of being an act at all, ``sure`` that of being one of this type.
     ``parties`` are role pairs (actor, recipient, place, time, instrument); ``sources`` stances.
+    ``kinds`` are the likeliest types with their probabilities, ``type`` first.
     """
 
     token: int
@@ -80,6 +81,11 @@ class TaggedAct:
     parties: tuple[Pair, ...] = ()
     sources: tuple[Pair, ...] = ()
     sure: float = 1.0
+    kinds: tuple[tuple[str, float], ...] = ()
+
+    def chance(self, type_: str) -> float:
+        """The probability that the word is an act of a type."""
+        return dict(self.kinds).get(type_, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

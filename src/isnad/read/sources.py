@@ -59,12 +59,12 @@ def _find(path: str) -> Iterator[Source | Rejected]:
     elif glob.has_magic(path):
         matches = sorted(glob.glob(path, recursive=True))
         if not matches:
-            yield rejected(path, "no file matches this pattern")
+            yield rejected(path, f"no file matches {path}")
         for match in matches:
             if "**" not in path or not os.path.isdir(match):
                 yield from _walk(match, ancestors=(), named=True)
     else:
-        yield rejected(path, "there is no such file or folder")
+        yield rejected(path, f"there is no file or folder {path}")
 
 
 def _walk(

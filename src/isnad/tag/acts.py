@@ -11,6 +11,8 @@ from isnad.tag.model import Scores
 
 ACT_FLOOR = 0.1
 """Probability from which a word is handed on as a possible act; ``what`` decides."""
+KINDS = 4
+"""How many types of a word are handed on with their probabilities."""
 PAIR_FLOOR = 0.4
 MODE_FLOOR = 0.4
 
@@ -19,10 +21,8 @@ def acts(scores: Scores) -> tuple[TaggedAct, ...]:
     """The acts that the model sees, in text order."""
     found = []
     for word in np.flatnonzero(1.0 - scores.act_types[:, 0] >= ACT_FLOOR):
-        kinds = scores.act_types[word].copy()
-        kinds[0] = 0.0
-        best = int(kinds.argmax())
-        type_ = ACT_TYPES[best]
+        kinds = _kinds(scores.act_types[word])
+        type_, sure = kinds[0]
         found.append(
             TaggedAct(
                 token=int(word),
@@ -32,10 +32,17 @@ def acts(scores: Scores) -> tuple[TaggedAct, ...]:
                 modality=MODALITIES[int(scores.modalities[word].argmax())],
                 parties=_pairs(scores.act_roles[word], ACT_ROLES),
                 sources=_pairs(scores.saying[word], SAYING),
-                sure=round(float(kinds[best]), 3),
+                sure=sure,
+                kinds=kinds,
             )
         )
     return tuple(found)
+
+
+def _kinds(row: npt.NDArray[np.float32]) -> tuple[tuple[str, float], ...]:
+    """The likeliest types, the best first."""
+    best = (np.argsort(-row[1:], kind="stable") + 1)[:KINDS]
+    return tuple((ACT_TYPES[int(k)], round(float(row[k]), 3)) for k in best)
 
 
 def _modes(row: npt.NDArray[np.float32], type_: str) -> tuple[str, ...]:
