@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sentences import at, forms, sentence, tree
 
@@ -371,3 +373,50 @@ def test_auxiliaries_are_lemmas() -> None:
     words = "Troops/NNS>left:nsubj may/MD>left:aux have/VB>left:aux left/VBN"
     found = tree(words)
     assert found.auxiliaries(at(found, "left")) == {"may", "have"}
+
+
+def test_verb_joined_to_a_passive_is_passive_with_the_same_agent() -> None:
+    found = tree(
+        "He/PRP>held:nsubj:pass was/VBD>held:aux:pass held/VBN by/IN>police:case "
+        "police/NNS>held:obl:agent and/CC>beaten:cc beaten/VBN>held:conj"
+    )
+    beaten = at(found, "beaten")
+    assert forms(found, found.subjects(beaten)) == ["police"]
+    assert forms(found, found.objects(beaten)) == ["He"]
+
+
+def test_bare_participle_of_a_clause_is_passive() -> None:
+    found = tree("He/PRP>wept:nsubj wept/VBD when/WRB>convicted:advmod convicted/VBN>wept:advcl")
+    assert forms(found, found.objects(at(found, "convicted"))) == ["He"]
+
+
+def test_headline_with_a_bare_participle_tells_what_was_done() -> None:
+    line = replace(
+        sentence("Mayor/NN>arrested:nsubj arrested/VBN in/IN>Homs:case Homs/NNP>arrested:obl"),
+        headline=True,
+    )
+    found = Tree(line)
+    assert forms(found, found.objects(at(found, "arrested"))) == ["Mayor"]
+
+
+def test_headline_with_an_object_is_active() -> None:
+    line = replace(
+        sentence("Police/NNS>arrested:nsubj arrested/VBN mayor/NN>arrested:obj"), headline=True
+    )
+    found = Tree(line)
+    assert forms(found, found.subjects(at(found, "arrested"))) == ["Police"]
+
+
+def test_phrase_keeps_joined_modifiers_before_its_noun() -> None:
+    found = tree(
+        "Army/NN>officers:compound and/CC>police:cc police/NN>Army:conj officers/NNS>fled:nsubj "
+        "fled/VBD"
+    )
+    assert found.span(*found.phrase(at(found, "officers"))).text == "Army and police officers"
+
+
+def test_phrase_keeps_at_least() -> None:
+    found = tree(
+        "At/IN>least:case least/JJS>five:nmod five/CD>people:nummod people/NNS>died:nsubj died/VBD"
+    )
+    assert found.span(*found.phrase(at(found, "people"))).text == "At least five people"

@@ -48,6 +48,9 @@ _OUTSIDE_PHRASE = frozenset(
     "advcl:relcl orphan".split()
 )
 
+_BEFORE_NOUN = ("amod", "compound", "nmod:poss", "nummod")
+_JOINING = ("conj", "cc", "punct")
+
 _RELATIVE = ("WDT", "WP")
 
 
@@ -120,7 +123,8 @@ class Tree:
                 if relatives and at == word and relation.startswith("acl"):
                     keep |= set(self.subtree(child))
                     continue
-                if relation in _OUTSIDE_PHRASE and not self._inside_name(at, child):
+                joined = self._inside_name(at, child) or self._inside_modifier(at, child)
+                if relation in _OUTSIDE_PHRASE and not joined:
                     continue
                 if at == word and relation == "case" and child < word:
                     continue
@@ -137,8 +141,16 @@ class Tree:
         """Hyphens and apostrophes that join two kept words ("Turkish-backed", "al-Sharaa")."""
         return self.tokens[child].text in ("-", "–", "'", "’") and abs(child - head) <= 2
 
+    def _inside_modifier(self, at: int, child: int) -> bool:
+        """What joins the modifiers before a noun: "military and police" of "… officers"."""
+        token = self.tokens[self.first_conjunct(at)]
+        before = token.deprel in _BEFORE_NOUN and token.head > at
+        return before and child < token.head and self.tokens[child].deprel in _JOINING
+
     def _trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
         while first < head and self.tokens[first].upos in ("PUNCT", "CCONJ", "ADP", "SCONJ"):
+            if self.tokens[first + 1].text.lower() in ("least", "most"):
+                break
             first += 1
         while last > head and (
             self.tokens[last].upos in ("PUNCT", "CCONJ") or self.tokens[last].xpos == "POS"
@@ -170,13 +182,34 @@ class Tree:
         return word
 
     def passive(self, word: int) -> bool:
-        """Whether a verb is passive: an auxiliary says so, or it is a bare participle on a noun."""
-        if self.by(word, "aux:pass", *_PASSIVE_SUBJECTS):
-            return True
+        """Whether a verb is passive: an auxiliary says so, or it is a bare participle.
+
+        Bare on a noun ("a man killed in …"), in a clause ("when asked"), in a headline ("Mayor
+        arrested"), or sharing the auxiliary before it ("was held and beaten").
+        """
         token = self.tokens[word]
-        return token.xpos == "VBN" and (
-            bool(self.by(word, "obl:agent"))
-            or (token.deprel == "acl" and not self.by(word, "aux", "obj"))
+        simple = token.xpos == "VBD" and bool(self.by(word, "obj"))
+        if self.by(word, "aux:pass") or (self.by(word, *_PASSIVE_SUBJECTS) and not simple):
+            return True
+        if self.sentence.headline and self._bare_in_headline(word):
+            return True
+        if token.xpos != "VBN":
+            return False
+        if self.by(word, "obl:agent"):
+            return True
+        bare = not self.by(word, "aux", "obj")
+        if bare and token.deprel == "conj" and not self.by(word, *_SUBJECTS):
+            return self.tokens[token.head].upos == "VERB" and self.passive(token.head)
+        return bare and token.deprel in ("acl", "advcl")
+
+    def _bare_in_headline(self, word: int) -> bool:
+        """Headlines tell in the present: a participle without object is what was done to one."""
+        token = self.tokens[word]
+        participle = token.xpos == "VBN" or (token.xpos == "VBZ" and token.text.endswith("ed"))
+        if not participle or token.deprel not in ("root", "conj", "parataxis"):
+            return False
+        return bool(self.by(word, "nsubj")) and not self.by(
+            word, "obj", "aux", "ccomp", "xcomp", "cop"
         )
 
     def grammatical_subjects(self, word: int) -> tuple[int, ...]:
@@ -208,8 +241,17 @@ class Tree:
     def subjects(self, word: int) -> tuple[int, ...]:
         """Logical subjects: the subject of an active verb, the by-phrase of a passive one."""
         if self.passive(word):
-            return tuple(o.head for o in self.obliques(word) if o.preposition == "by")
+            return self._agents(word)
         return self._antecedents(word, self.grammatical_subjects(word))
+
+    def _agents(self, word: int) -> tuple[int, ...]:
+        """The by-phrase of a passive, else of the one that it is joined to ("held and beaten")."""
+        own = tuple(o.head for o in self.obliques(word) if o.preposition == "by")
+        token = self.tokens[word]
+        joined = token.deprel == "conj" and not self.by(word, *_SUBJECTS, *_PASSIVE_SUBJECTS)
+        if own or not joined or not self.passive(token.head):
+            return own
+        return self._agents(token.head)
 
     def objects(self, word: int) -> tuple[int, ...]:
         """Logical objects: the object of an active verb, the subject of a passive one."""

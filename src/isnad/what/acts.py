@@ -10,6 +10,7 @@ from isnad.model import Act, Argument, Cast, Count, Sentence, Span
 from isnad.ontology import contexts_from, effect, lexicon, modes_from
 from isnad.ontology.lexicon import SUPPORT_VERB, ActEntry
 from isnad.what import numbers, setting
+from isnad.what.answering import with_parties
 from isnad.what.control import Controlled, apply, own_act
 from isnad.what.inherit import with_dates, with_places
 from isnad.what.merge import merged
@@ -18,6 +19,14 @@ from isnad.what.parties import Support, arguments, parties, unique
 from isnad.what.setting import Setting
 from isnad.what.slots import Scene, SlotView, slot
 
+_COMBAT = frozenset(
+    "clash fight fighting brawl brawling battle combat skirmish firefight gunfight gunbattle "
+    "shootout infighting scuffle duel".split()
+)
+_TALKS = frozenset(
+    "meet meeting talk talks summit negotiate negotiation discuss discussion dialogue consult "
+    "consultation confer conference call".split()
+)
 _EVENT_POS = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
 
 
@@ -25,10 +34,12 @@ def acts(sentences: Sequence[Sentence], settings: Sequence[Setting], cast: Cast)
     """All acts of a document's sentences, in text order."""
     found: list[Act] = []
     kinds = {e.id: e.kind for e in cast.entities}
-    for number, (sentence, around) in enumerate(zip(sentences, settings, strict=True)):
-        if sentence.tokens:
-            found += of_sentence(Scene(Tree(sentence), number, cast, kinds), around)
-    return with_dates(with_places(found, sentences), sentences)
+    trees = [Tree(s) for s in sentences]
+    for number, (tree, around) in enumerate(zip(trees, settings, strict=True)):
+        if tree.tokens:
+            found += of_sentence(Scene(tree, number, cast, kinds), around)
+    placed = with_places(with_parties(found, trees, sentences), sentences)
+    return with_dates(placed, sentences)
 
 
 def of_sentence(scene: Scene, around: Setting) -> list[Act]:
@@ -41,11 +52,23 @@ def of_sentence(scene: Scene, around: Setting) -> list[Act]:
 
 def _with_others(act: Act, scene: Scene) -> Act:
     """Nobody meets or fights himself alone, though a group may: one on both sides is the actor."""
+    if not act.recipients and _mutual(act, scene):
+        return replace(act, recipients=act.actors)
     sides = {a.entity for a in act.actors}, {a.entity for a in act.recipients}
     if sides[0] != sides[1] or len(sides[0]) != 1:
         return act
     kind = scene.kinds_by_id.get(next(iter(sides[0])) or "")
     return act if kind in ("GROUP", "NORP") else replace(act, recipients=())
+
+
+def _mutual(act: Act, scene: Scene) -> bool:
+    """Whether those who clash or meet, several or a group, are each other's other side."""
+    kinds = {scene.kinds_by_id.get(a.entity or "") for a in act.actors}
+    several = len(act.actors) > 1 or bool(kinds & {"GROUP", "NORP"})
+    lemma = scene.tree.lemma(act.token)
+    if act.type == "CONSULT":
+        return len(act.actors) > 1 and lemma in _TALKS
+    return several and act.type == "ASSAULT" and lemma in _COMBAT
 
 
 def _folded(found: dict[int, Act], scene: Scene) -> dict[int, Act]:

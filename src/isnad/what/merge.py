@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from isnad.model import Act, TaggedAct
+from isnad.model import Act, Argument, TaggedAct
+from isnad.what.fitting import fitted
 from isnad.what.seen import seen_act
 from isnad.what.setting import Setting
 from isnad.what.slots import Scene
@@ -33,7 +34,7 @@ def merged(written: dict[int, Act], scene: Scene, around: Setting) -> dict[int, 
                 found[word] = whole
         elif tagged is not None and tagged.sure >= SEEN_ALONE:
             found[word] = seen_act(scene, around, tagged)
-    return found
+    return {word: fitted(scene, act, found) for word, act in found.items()}
 
 
 def _bare(act: Act) -> bool:
@@ -46,12 +47,21 @@ def with_parties(act: Act, scene: Scene, around: Setting, tagged: TaggedAct | No
     if tagged is None:
         return act
     seen = seen_act(scene, around, tagged)
+    actors, recipients = _sides(seen, act)
     return replace(
         act,
-        actors=seen.actors or act.actors,
-        recipients=seen.recipients or act.recipients,
+        actors=actors or act.actors,
+        recipients=recipients or act.recipients,
         places=act.places or seen.places,
         numbers=act.numbers or seen.numbers,
         confidence=max(act.confidence, tagged.score),
         why=(*act.why, *seen.why),
     )
+
+
+def _sides(seen: Act, written: Act) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
+    """The model's parties, without those that grammar has on the other side of the act alone."""
+    does, suffers = ({a.span.start for a in x} for x in (written.actors, written.recipients))
+    actors = tuple(a for a in seen.actors if a.span.start not in suffers - does)
+    recipients = tuple(r for r in seen.recipients if r.span.start not in does - suffers)
+    return actors, recipients

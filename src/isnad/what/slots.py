@@ -18,6 +18,10 @@ _KIND_CLASSES = {
     "GROUP": ("@group",),
 }
 
+_SHARING = frozenset("for in into on with to".split())
+"""Who is in, off to or busy with talks is a party of them; who is against them is not."""
+_DEATHS = frozenset("die kill injure wound hurt perish".split())
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -87,7 +91,8 @@ def support_subjects(tree: Tree, noun: int) -> tuple[int, ...]:
     if token.deprel == "nsubj:pass":
         return tuple(o.head for o in tree.obliques(token.head) if o.preposition == "by")
     if token.deprel == "obl":
-        return tree.subjects(token.head)
+        shares = tree.preposition(noun) in _SHARING and tree.lemma(token.head) not in _DEATHS
+        return tree.subjects(token.head) if shares else ()
     if token.deprel == "conj":
         return support_subjects(tree, tree.first_conjunct(noun))
     return ()
