@@ -201,7 +201,7 @@ def _trigger(tree: Tree, word: int, act: int) -> Span:
 def _own(scene: Scene, around: Setting, word: int, claimed: set[int]) -> Act | None:
     """A control word's own act, where nothing in its complement is one."""
     tree = scene.tree
-    if tree.tokens[word].upos not in ("VERB", "NOUN") or claimed & set(tree.subtree(word)):
+    if tree.tokens[word].upos not in ("VERB", "NOUN") or claimed & _completing(tree, word):
         return None
     own = own_act(tree, word)
     if own is None:
@@ -217,6 +217,13 @@ def _own(scene: Scene, around: Setting, word: int, claimed: set[int]) -> Act | N
         ("obj", "to", "on"),
     )
     return _act(scene, around, word, (entry, None))
+
+
+def _completing(tree: Tree, word: int) -> set[int]:
+    """The words that may carry the act of a control word's complement: verbs and their objects."""
+    heads = tree.by(word, "xcomp", "ccomp", "acl", "advcl", "csubj", "obl", "nmod", "obj")
+    verbs = [c for h in heads for c in tree.conjuncts(h)]
+    return {*verbs, *(o for v in verbs for o in tree.by(v, "obj", "obl", "xcomp", "nsubj:pass"))}
 
 
 def _completed(act: Act, tolls: tuple[Count, ...]) -> Act:

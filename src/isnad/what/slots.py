@@ -23,6 +23,10 @@ _SHARING = frozenset("for in into on with to".split())
 _DEATHS = frozenset("die kill injure wound hurt perish".split())
 
 
+_CURRENCIES = frozenset("$ € £ ¥ ₹ ₽ us$ usd eur gbp kr rs rupee euro dollar pound".split())
+"""What stands for money where an amount has no noun ("gave €2m to")."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """One sentence as the coder sees it: tree, number, the document's cast and its kinds."""
@@ -46,7 +50,8 @@ def slot(tree: Tree, word: int, name: str) -> list[int]:
     if name == "subj":
         heads = tree.subjects(word) if verbal else support_subjects(tree, word)
     elif name == "obj":
-        heads = tree.objects(word) if verbal else ()
+        # "asked the court to …", "told him": the one addressed is all the object there is.
+        heads = (tree.objects(word) or tree.by(word, "iobj")) if verbal else ()
     elif name == "iobj":
         heads = tree.by(word, "iobj")
     elif name == "poss":
@@ -61,8 +66,9 @@ def slot(tree: Tree, word: int, name: str) -> list[int]:
 
 
 def lemmas_of(tree: Tree, head: int) -> set[str]:
-    """The lemma of a filler, and of what it counts ("thousands of supporters")."""
-    return {tree.lemma(head), tree.lemma(tree.content(head))}
+    """The lemma of a filler, and of what it counts ("thousands of supporters"); money for "$"."""
+    found = {tree.lemma(head), tree.lemma(tree.content(head))}
+    return found | {"money"} if tree.tokens[head].xpos == "$" or found & _CURRENCIES else found
 
 
 def prepositional(tree: Tree, word: int) -> tuple[Oblique, ...]:
