@@ -28,7 +28,7 @@ from isnad.what.acts import of_sentence, written
 from isnad.what.slots import Scene
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training" / "corpus"))
-import markup  # noqa: E402 - the corpus's own reader, which is no package
+import markup
 
 BATCH = 256
 NONE = "none"

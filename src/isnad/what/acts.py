@@ -14,7 +14,7 @@ from isnad.what.answering import with_parties
 from isnad.what.control import Controlled, apply, own_act
 from isnad.what.inherit import with_dates, with_places
 from isnad.what.merge import merged
-from isnad.what.modality import modality
+from isnad.what.modality import announced, governing_verb, modality
 from isnad.what.parties import Support, arguments, parties, unique
 from isnad.what.setting import Setting
 from isnad.what.slots import Scene, SlotView, slot
@@ -80,7 +80,8 @@ def _folded(found: dict[int, Act], scene: Scene) -> dict[int, Act]:
     for word in sorted(found):
         token = scene.tree.tokens[word]
         above = kept.get(token.head) if token.deprel in ("acl", "advcl", "xcomp") else None
-        if above is None or above.type != "CONSULT" or found[word].type != "CONSULT":
+        met = ("CONSULT", "AGREE")  # a meeting to come is AGREE
+        if above is None or above.type not in met or found[word].type not in met:
             continue
         mine = {a.entity for a in above.actors}
         extra = [r for r in found[word].recipients if r.entity not in mine]
@@ -146,8 +147,11 @@ def _act(scene: Scene, around: Setting, word: int, reading: tuple[ActEntry, Supp
     plain = Controlled(word, entry.type, entry.modes, modality(tree, word, when, around.published))
     final = apply(tree, plain)
     if final.party is not None:
+        if final.type == "REQUEST" and final.word != word and actors:
+            recipients = actors  # who is asked to act is who the request goes to
         actors = _controlling(scene, final) or actors
     final = _refused(tree, final)
+    final = _agreed(tree, final, word)
     around_words = [tree.lemma(w) for w in slot(tree, word, "any")]
     modes = final.modes or modes_from(final.type, around_words)[:1]
     trigger = _trigger(tree, final.word, word)
@@ -182,6 +186,18 @@ def _refused(tree: Tree, act: Controlled) -> Controlled:
     return replace(act, type=changed.type, modes=changed.modes, modality="actual")
 
 
+_PROMISED = ("CONSULT", "AID", "SUPPORT", "COOPERATE")
+
+
+def _agreed(tree: Tree, act: Controlled, word: int) -> Controlled:
+    """PLOVER: a meeting, aid, support or cooperation that "will" be is AGREE."""
+    if act.type not in _PROMISED or act.modality != "future" or act.word != word:
+        return act
+    if tree.by(word, "cop") or not announced(tree, governing_verb(tree, word)):
+        return act
+    return replace(act, type="AGREE", modes=())
+
+
 def _keeps(recipient: Argument, actors: tuple[Argument, ...], entry: ActEntry) -> bool:
     return "both" in entry.recipient or recipient.entity not in {a.entity for a in actors}
 
@@ -214,7 +230,7 @@ def _own(scene: Scene, around: Setting, word: int, claimed: set[int]) -> Act | N
         own[1],
         (),
         ("subj",),
-        ("obj", "to", "on"),
+        ("content", "obj", "to", "on"),
     )
     return _act(scene, around, word, (entry, None))
 

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from isnad.grammar import Tree
 from isnad.model import Modality
+from isnad.ontology import classes
 from isnad.ontology.control import ControlEntry, Effect, control, effect
-from isnad.what.slots import complement_kinds
+from isnad.what.modality import modality as grammatical
+from isnad.what.slots import complement_kinds, obliged
 
 _CLAUSES = ("xcomp", "ccomp", "acl", "advcl", "csubj", "conj")
+_PREPOSITIONS = ("on", "upon", "to", "in", "for", "at", "of", "with", "from", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def governor(tree: Tree, word: int) -> tuple[int, str] | None:
     if token.deprel in _CLAUSES:
         marks = {tree.lemma(m) for m in tree.by(at, "mark")}
         kind = "to" if "to" in marks else "ing" if token.xpos == "VBG" else "that"
+        if kind == "that" and token.deprel == "ccomp" and obliged(tree, at):
+            kind = "must"
         return token.head, kind
     if token.deprel in ("obl", "nmod"):
         return token.head, tree.preposition(at)
@@ -62,7 +67,7 @@ def apply(tree: Tree, act: Controlled) -> Controlled:
         change = effect(entry.effect)
         if change.modality == "future" and _perfect(tree, word):
             change = replace(change, modality=None)
-        climbed = _changed(climbed, above[0], change)
+        climbed = _changed(tree, climbed, above[0], change)
         word = above[0]
     return climbed
 
@@ -76,16 +81,36 @@ def _perfect(tree: Tree, word: int) -> bool:
 def _entry(tree: Tree, word: int, kind: str) -> ControlEntry | None:
     token = tree.tokens[word]
     upos = {"AUX": "VERB", "PROPN": "NOUN"}.get(token.upos, token.upos)
-    below = {tree.lemma(w) for w in tree.subtree(word)}
     for entry in control(token.lemma, upos):
-        if kind in entry.complements and set(entry.words[1:]) <= below:
+        if kind in entry.complements and _has_words(tree, word, entry):
             return entry
     return None
 
 
-def _changed(act: Controlled, word: int, change: Effect) -> Controlled:
+def _has_words(tree: Tree, word: int, entry: ControlEntry) -> bool:
+    """Whether the entry's further words stand below; a preposition must govern no day or hour."""
+    others = set(entry.words[1:])
+    if not others:
+        return True
+    below = {tree.lemma(w) for w in tree.subtree(word) if w != word}
+    times = classes()["@time"]
+    held = {o.preposition for o in tree.obliques(word) if tree.lemma(o.head) not in times}
+    held |= {tree.lemma(p) for p in tree.by(word, "compound:prt", "advmod", "mark")}
+    held |= {tree.lemma(p) for c in tree.by(word, "advcl", "acl") for p in tree.by(c, "mark")}
+    return all(w in held if w in _PREPOSITIONS else w in below for w in others)
+
+
+def _spoken(tree: Tree, act: Controlled, word: int) -> Modality:
+    """Asking, threatening and refusing are done by the saying, whatever becomes of the content."""
+    own = grammatical(tree, word, None, None)
+    return "historical" if own == "actual" and act.modality == "historical" else own
+
+
+def _changed(tree: Tree, act: Controlled, word: int, change: Effect) -> Controlled:
     modality: Modality = change.modality or act.modality  # type: ignore[assignment]
-    if act.modality == "negated" and change.modality in (None, "actual"):
+    if change.result(act.type) is not None and change.modality == "hypothetical":
+        modality = _spoken(tree, act, word)
+    elif act.modality == "negated" and change.modality in (None, "actual"):
         modality = "negated"
     result = change.result(act.type)
     party = (word, change.party) if change.party else act.party
@@ -100,7 +125,7 @@ def own_act(tree: Tree, word: int) -> tuple[str, tuple[str, ...]] | None:
     token = tree.tokens[word]
     kinds = complement_kinds(tree, word)
     for entry in control(token.lemma, "VERB" if token.upos == "AUX" else token.upos):
-        if kinds & set(entry.complements):
+        if kinds & set(entry.complements) and _has_words(tree, word, entry):
             found = effect(entry.effect)
             return (found.own.type, found.own.modes) if found.own else None
     return None

@@ -87,7 +87,7 @@ def _occurs(tree: Tree, verb: int) -> bool:
 def _verbal(tree: Tree, verb: int) -> Modality | None:
     for at in (verb, tree.first_conjunct(verb)):
         helpers = tree.auxiliaries(at)
-        if helpers & _FUTURE:
+        if helpers & _FUTURE or _reported_future(tree, at):
             return "future"
         if helpers & _POSSIBLE:
             return "hypothetical"
@@ -105,6 +105,29 @@ def _verbal(tree: Tree, verb: int) -> Modality | None:
     return None
 
 
+def announced(tree: Tree, verb: int) -> bool:
+    """Whether a verb says that something will be ("will meet", "said it would meet")."""
+    if verb < 0:
+        return False
+    at = tree.first_conjunct(verb)
+    helpers = tree.auxiliaries(verb) | tree.auxiliaries(at)
+    return bool(helpers & _FUTURE) or _reported_future(tree, at)
+
+
+def _reported_future(tree: Tree, verb: int) -> bool:
+    """ "Said it would withdraw": the future as told in the past; conditions stay conditions."""
+    token = tree.tokens[verb]
+    if token.deprel != "ccomp" or token.head < 0 or "would" not in tree.auxiliaries(verb):
+        return False
+    if "have" in tree.auxiliaries(verb) or tree.lemma(token.head) not in _ANNOUNCING:
+        return False
+    marks = {tree.lemma(m) for c in tree.by(verb, "advcl") for m in tree.by(c, "mark")}
+    return tree.tokens[token.head].xpos in ("VBD", "VBN") and not marks & _CONDITIONS
+
+
+_ANNOUNCING = frozenset(
+    "say announce tell declare confirm state add pledge promise vow insist reveal report".split()
+)
 _ONCE = frozenset("previously formerly historically traditionally once".split())
 
 

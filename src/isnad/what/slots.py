@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from isnad.grammar import Oblique, Tree
 from isnad.model import Cast
+from isnad.ontology import classes
 
 _KIND_CLASSES = {
     "PER": ("@person",),
@@ -52,6 +53,9 @@ def slot(tree: Tree, word: int, name: str) -> list[int]:
     elif name == "obj":
         # "asked the court to …", "told him": the one addressed is all the object there is.
         heads = (tree.objects(word) or tree.by(word, "iobj")) if verbal else ()
+    elif name == "content":
+        clauses = [c for c in tree.by(word, "ccomp") if obliged(tree, c)]
+        heads = tuple(s for c in clauses for s in tree.grammatical_subjects(c))
     elif name == "iobj":
         heads = tree.by(word, "iobj")
     elif name == "poss":
@@ -104,6 +108,33 @@ def support_subjects(tree: Tree, noun: int) -> tuple[int, ...]:
     return ()
 
 
+def obliged(tree: Tree, verb: int) -> bool:
+    """Whether a clause says what a party must do ("Tehran must …", "the rebels have to …")."""
+    helpers = tree.auxiliaries(verb)
+    bound = bool(helpers & {"must", "should", "ought"})
+    if tree.lemma(verb) in ("need", "have") and not helpers & _UNREAL:
+        bound = bound or any(tree.by(x, "mark") for x in tree.by(verb, "xcomp"))
+    marks = {tree.lemma(m) for c in tree.by(verb, "advcl") for m in tree.by(c, "mark")}
+    if not bound or "have" in helpers or marks & {"if", "unless"} or tree.by(verb, "expl"):
+        return False
+    if tree.negated(verb) and tree.lemma(verb) in ("need", "have"):
+        return False
+    return any(_is_party(tree, s) for s in tree.grammatical_subjects(verb))
+
+
+_UNREAL = frozenset({"would", "may", "might", "could", "will"})
+
+
+def _is_party(tree: Tree, word: int) -> bool:
+    """Whether a subject is somebody who can be asked, by its word alone."""
+    token = tree.tokens[word]
+    if token.upos == "PROPN":
+        return True
+    known = classes()
+    kinds = ("@state", "@official", "@org", "@armed", "@rebel")
+    return token.upos == "NOUN" and any(tree.lemma(word) in known[k] for k in kinds)
+
+
 def complement_kinds(tree: Tree, word: int) -> set[str]:
     """The kinds of clause that complete a word: to, ing, that, wh, quote."""
     kinds = set()
@@ -116,6 +147,8 @@ def complement_kinds(tree: Tree, word: int) -> set[str]:
             kinds.add("ing")
         elif token.deprel == "ccomp":
             kinds.add("wh" if marks & {"whether", "if", "why", "how"} else "that")
+            if obliged(tree, child):
+                kinds.add("must")
     if any(tree.tokens[c].text in ('"', "“", "”") for c in tree.children[word]):
         kinds.add("quote")
     return kinds
