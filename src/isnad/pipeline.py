@@ -94,7 +94,10 @@ def coded(page: Page, sentences: Sequence[Sentence]) -> DocumentRecord:
     trusted = [
         None if articles[s.article].doubt else articles[s.article].published for s in sentences
     ]
-    settings = [what.Setting(*given) for given in zip(times, places, trusted, strict=True)]
+    grounds = [
+        (*p, *more) for p, more in zip(places, _pointed(page, sentences, places), strict=True)
+    ]
+    settings = [what.Setting(*given) for given in zip(times, grounds, trusted, strict=True)]
     acts = what.acts(sentences, settings, cast)
     claims = says.claims(document.id, document.text, sentences, acts, cast, articles)
     groups = fuse.within(claims, cast.entities)
@@ -122,6 +125,16 @@ def _times(page: Page, sentences: Sequence[Sentence]) -> list[tuple[TimeMention,
 def _places(page: Page, sentences: Sequence[Sentence]) -> list[tuple[PlaceMention, ...]]:
     text = page.document.text
     return _by_article(page, sentences, lambda a, s: where.places(s, text, dateline=a.dateline))
+
+
+def _pointed(
+    page: Page, sentences: Sequence[Sentence], places: Sequence[tuple[PlaceMention, ...]]
+) -> list[tuple[PlaceMention, ...]]:
+    """Places that only say where acts happened; ``who`` must not take them for anybody."""
+    text, named = page.document.text, iter(places)
+    return _by_article(
+        page, sentences, lambda a, s: where.pointed(s, text, [next(named) for _ in s])
+    )
 
 
 def _guarded(document: Document, stage: str, work: Callable[[], T]) -> T | Rejected:

@@ -1,12 +1,11 @@
-"""Where and when: chosen among the places and times of the sentence."""
+"""When: chosen among the times of the sentence."""
 
 from __future__ import annotations
 
-import pytest
-from sentences import at, place, sentence, time
+from sentences import at, sentence, time
 
 from isnad.grammar import Tree
-from isnad.what.setting import dates, places, word_at
+from isnad.what.setting import dates, word_at
 
 TWO_CLAUSES = (
     "Rebels/NNS>attacked:nsubj attacked/VBD Homs/NNP>attacked:obj on/IN>Monday:case "
@@ -19,47 +18,10 @@ NESTED = (
 )
 
 
-def where(words: str, act: str, *names: str) -> list[str]:
-    told = sentence(words)
-    found = places(Tree(told), at(told, act), [place(told, name) for name in names])
-    return [argument.span.text for argument in found]
-
-
 def when(words: str, act: str, **times: str | None) -> list[str]:
     told = sentence(words)
     known = [time(told, phrase.replace("_", " "), day) for phrase, day in times.items()]
     return [argument.span.text for argument in dates(Tree(told), at(told, act), known)]
-
-
-def test_place_is_that_of_the_acts_own_clause() -> None:
-    assert where(TWO_CLAUSES, "met", "Paris") == ["Paris"]
-    assert where(TWO_CLAUSES, "met", "Homs", "Paris") == ["Paris"]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Turkey/NNP>saw:nsubj saw/VBD them/PRP>saw:obj",
-        "They/PRP>saw:nsubj saw/VBD Turkey/NNP>saw:obj",
-    ],
-)
-def test_place_that_acts_or_is_acted_on_is_no_scene(words: str) -> None:
-    assert where(words, "saw", "Turkey") == []
-
-
-def test_places_inside_one_phrase_are_all_told() -> None:
-    assert where(NESTED, "met", "Azaz", "Aleppo") == ["Azaz", "Aleppo"]
-
-
-def test_place_keeps_what_the_gazetteer_says() -> None:
-    told = sentence(TWO_CLAUSES)
-    paris = place(told, "Paris", "FRA")
-    (only,) = places(Tree(told), at(told, "met"), [paris])
-    assert (only.span, only.place) == (paris.span, paris.place)
-
-
-def test_act_in_a_sentence_without_places_has_none() -> None:
-    assert where(TWO_CLAUSES, "met") == []
 
 
 def test_day_is_that_of_the_acts_own_clause() -> None:

@@ -24,7 +24,7 @@ CountBound = Literal[
 class Argument:
     """A filler of one role of a claim: a span, and the entity, place or time that it names.
 
-    ``inferred``: the claim's own sentence does not say it; the span lies in one before it.
+    ``inferred``: the claim's own sentence does not say it; the span lies in another one.
     """
 
     span: Span

@@ -9,10 +9,11 @@ from isnad.grammar import Tree
 from isnad.model import Act, Argument, Cast, Count, Sentence, Span
 from isnad.ontology import contexts_from, effect, lexicon, modes_from
 from isnad.ontology.lexicon import SUPPORT_VERB, ActEntry
-from isnad.what import numbers, setting
+from isnad.what import ground, numbers, setting
 from isnad.what.answering import with_parties
+from isnad.what.carried import with_places
 from isnad.what.control import Controlled, apply, own_act
-from isnad.what.inherit import with_dates, with_places
+from isnad.what.inherit import with_dates
 from isnad.what.merge import merged
 from isnad.what.modality import announced, governing_verb, modality
 from isnad.what.parties import Support, arguments, parties, unique
@@ -38,7 +39,7 @@ def acts(sentences: Sequence[Sentence], settings: Sequence[Setting], cast: Cast)
     for number, (tree, around) in enumerate(zip(trees, settings, strict=True)):
         if tree.tokens:
             found += of_sentence(Scene(tree, number, cast, kinds), around)
-    placed = with_places(with_parties(found, trees, sentences), sentences)
+    placed = with_places(with_parties(found, trees, sentences), sentences, cast)
     return with_dates(placed, sentences)
 
 
@@ -167,7 +168,7 @@ def _act(scene: Scene, around: Setting, word: int, reading: tuple[ActEntry, Supp
         modality=final.modality,
         actors=actors,
         recipients=tuple(r for r in recipients if _keeps(r, actors, entry)),
-        places=setting.places(tree, word, around.places),
+        places=ground.places(tree, word, final.type, around.places),
         dates=dates,
         numbers=numbers.counts(tree, word, final.type),
         confidence=0.7 if entry.conditions or entry.words[1:] else 0.5,

@@ -1,4 +1,4 @@
-"""Where and when an act happened, chosen among the places and times of its sentence."""
+"""What is known around a sentence, and when its acts happened."""
 
 from __future__ import annotations
 
@@ -7,34 +7,6 @@ from dataclasses import dataclass
 
 from isnad.grammar import Tree
 from isnad.model import Argument, PlaceMention, TimeMention
-
-_PLACE_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "on",
-        "outside",
-        "inside",
-        "around",
-        "across",
-        "over",
-        "along",
-        "throughout",
-        "from",
-        "into",
-        "to",
-        "toward",
-        "towards",
-        "within",
-        "off",
-        "of",
-        "between",
-        "against",
-        "through",
-        "via",
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -69,35 +41,6 @@ def distance(tree: Tree, word: int, act: int) -> int:
         )
         at = tree.tokens[at].head
     return 99
-
-
-def places(tree: Tree, act: int, mentions: Sequence[PlaceMention]) -> tuple[Argument, ...]:
-    """The places of the act's sentence that a preposition ties to it, nearest first."""
-    found: list[tuple[int, int, PlaceMention]] = []
-    for mention in mentions:
-        word = word_at(tree, mention.span.start, mention.span.end)
-        if word < 0 or not _locative(tree, word):
-            continue
-        found.append((distance(tree, word, act), mention.span.start, mention))
-    found.sort(key=lambda f: f[:2])
-    if not found:
-        return ()
-    nearest = found[0][0]
-    kept = [m for d, _, m in found if d <= nearest + 2]
-    return tuple(Argument(m.span, place=m.place) for m in kept)
-
-
-def _locative(tree: Tree, word: int) -> bool:
-    """Whether a place name stands as a place: after a preposition, or inside such a phrase."""
-    at = word
-    for _ in range(4):
-        if tree.preposition(at).split(" ")[-1] in _PLACE_PREPOSITIONS:
-            return True
-        relation = tree.tokens[at].deprel
-        if relation in ("root", "nsubj", "nsubj:pass", "obj") or tree.tokens[at].head < 0:
-            return False
-        at = tree.tokens[at].head
-    return False
 
 
 def dates(tree: Tree, act: int, mentions: Sequence[TimeMention]) -> tuple[Argument, ...]:
