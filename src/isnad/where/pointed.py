@@ -25,10 +25,14 @@ _BUILDINGS = (
     "refugee camp|military base|army base|naval base|air base|headquarters|palace|cemetery|"
     "funeral|wedding"
 )
+_SMALL_WORDS = (
+    "the|a|an|and|or|but|of|in|at|to|by|for|with|from|on|as|that|who|which|when|was|were|is|"
+    "during|after|before|over|about|near|under"
+)
 _BUILDING = re.compile(
     r"\b(?:in|at|outside|inside|near|into|around|on)\s+"
     r"((?:(?:the|a|an|its|their|his|her)\s+)?"
-    r"(?:(?!(?:the|a|an|and|of|in|at|to|by|for|with|from|on|as|that|who|which|was|were|is|during|after|before|over|about|near|under|but|or|when)\b)"
+    rf"(?:(?!(?:{_SMALL_WORDS})\b)"
     rf"[\w’'.-]+\s+){{0,3}}(?:{_BUILDINGS})"
     r"(?:\s+(?:building|floor|compound|complex|grounds|gates))?)\b",
     re.IGNORECASE,
