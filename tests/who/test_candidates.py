@@ -192,3 +192,37 @@ def test_candidates_come_in_text_order() -> None:
 def test_name_hides_the_nouns_inside_it() -> None:
     words = "Syrian/JJ>Army:amod National/NNP>Army:compound Army/NNP>left:nsubj left/VBD"
     assert texts(found(words, {"Syrian National Army": "ORG"})) == ["Syrian National Army"]
+
+
+def test_police_before_an_event_noun_act_in_it() -> None:
+    raid = "The/DT>raid:det police/NN>raid:compound raid/NN>failed:nsubj failed/VBD"
+    assert only(found(raid), "police").kind == "ORG"
+
+
+def test_police_before_another_noun_are_no_party() -> None:
+    words = "The/DT>station:det police/NN>station:compound station/NN>burned:nsubj burned/VBD"
+    assert "police" not in texts(found(words))
+
+
+def test_those_told_by_what_they_did_are_people() -> None:
+    words = "Those/DT.PRON>left:nsubj responsible/JJ>Those:amod left/VBD"
+    assert only(found(words), "Those responsible").kind == "GROUP"
+
+
+def test_countries_of_a_kind_are_a_group() -> None:
+    words = "Arab/JJ>countries:amod countries/NNS>met:nsubj met/VBD"
+    assert only(found(words), "Arab countries").kind == "GROUP"
+
+
+def test_two_states_joined_by_a_hyphen_are_two_names() -> None:
+    words = (
+        "The/DT>deal:det Iran/NNP>deal:compound -/HYPH>Iran:punct Iraq/NNP>deal:compound "
+        "deal/NN>fell:nsubj fell/VBD"
+    )
+    made = found(words, {"Iran-Iraq": "LOC"})
+    assert {"Iran", "Iraq"} <= set(texts(made))
+
+
+def test_plural_office_is_nobodys_name() -> None:
+    words = "MPs/NNPS>fought:nsubj fought/VBD"
+    assert only(found(words, {"MPs": "PER"}), "MPs").form == "description"

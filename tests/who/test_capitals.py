@@ -50,3 +50,15 @@ def test_other_city_is_never_a_government() -> None:
 def test_capital_belongs_to_its_country() -> None:
     assert capital_of("Damascus") == "SYR"
     assert capital_of("Homs") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Damascus/NNP>grew:nsubj grew/VBD",
+        "Damascus/NNP>city:nsubj is/VBZ>city:cop a/DT>city:det city/NN",
+        "Damascus/NNP>streets:nmod:poss 's/POS>Damascus:case streets/NNS>filled:nsubj filled/VBD",
+    ],
+)
+def test_capital_that_is_spoken_of_as_a_city_is_one(words: str) -> None:
+    assert not governs(words, "Damascus")

@@ -335,3 +335,56 @@ def test_ids_are_the_same_on_every_run_and_differ_between_documents() -> None:
     assert cast("doc", told, [()], [None]) == cast("doc", told, [()], [None])
     other = cast("new", told, [()], [None])
     assert cast("doc", told, [()], [None]).entities[0].id != other.entities[0].id
+
+
+def test_president_and_prime_minister_are_two() -> None:
+    given = read(
+        "The/DT>president:det president/NN>met:nsubj and/CC>minister:cc prime/JJ>minister:amod "
+        "minister/NN>president:conj met/VBD"
+    )
+    assert who(given, "The president") != who(given, "prime minister")
+
+
+def test_leader_of_a_church_is_not_the_president() -> None:
+    given = read(
+        SHARAA,
+        (
+            "The/DT>leader:det leader/NN>left:nsubj of/IN>Church:case the/DT>Church:det "
+            "Desert/NNP>Church:compound Church/NNP>leader:nmod left/VBD",
+            {"Desert Church": "ORG"},
+        ),
+    )
+    leader = "The leader of the Desert Church"
+    assert who(given, leader, 1) != who(given, "Ahmed al-Sharaa")
+
+
+def test_object_of_a_joined_verb_is_not_its_subject() -> None:
+    given = read(
+        "Officials/NNS>called:nsubj called/VBD editors/NNS>called:obj and/CC>asked:cc "
+        "asked/VBD>called:conj them/PRP>asked:obj"
+    )
+    assert who(given, "them") == who(given, "editors")
+
+
+def test_he_in_a_quote_is_not_its_speaker() -> None:
+    given = read(
+        ("Omar/NNP>left:nsubj Naji/NNP>Omar:flat left/VBD", {"Omar Naji": "PER"}),
+        (
+            "Samir/NNP>said:nsubj Hadi/NNP>Samir:flat said/VBD :/:>said:punct "
+            "``/``>fled:punct he/PRP>fled:nsubj fled/VBD>said:ccomp"
+        ).replace("``/``", "“/``"),
+    )
+    assert who(given, "he", 1) == who(given, "Omar Naji")
+
+
+def test_full_name_read_as_a_place_with_who_after_it_is_a_person() -> None:
+    given = read(
+        (
+            "Amal/NNP>left:nsubj Haddad/NNP>Amal:flat ,/,>fled:punct who/WP>fled:nsubj "
+            "fled/VBD>Amal:acl:relcl ,/,>fled:punct left/VBD",
+            {"Amal Haddad": "LOC"},
+        ),
+        "She/PRP>spoke:nsubj spoke/VBD",
+    )
+    assert who(given, "Amal Haddad").kind == "PER"
+    assert who(given, "She", 1) == who(given, "Amal Haddad")

@@ -52,3 +52,8 @@ def test_noun_in_a_name_gives_the_sector(name: str, sector: str) -> None:
 
 def test_name_of_one_word_says_nothing() -> None:
     assert of_name("Faction") is None
+
+
+def test_secretary_of_state_leads_diplomacy_in_the_united_states_only() -> None:
+    assert canonical("secretary of state", "USA") == canonical("foreign minister")
+    assert canonical("secretary of state", "GBR") != canonical("foreign minister")

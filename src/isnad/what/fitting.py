@@ -32,6 +32,7 @@ _TELLING = frozenset(
 """Verbs whose subject has to do with an act without doing it."""
 _SAYING = ("speech", "writing", "belief", "evidence")
 _DEATHS = frozenset("die kill injure wound hurt murder perish".split())
+_TAKING = frozenset("receive get obtain accept gain win enjoy".split())
 _PART = ("compound", "amod", "nmod:poss", "nmod", "nmod:desc", "flat", "nummod")
 
 
@@ -50,6 +51,10 @@ def fitted(scene: Scene, act: Act, others: Mapping[int, Act]) -> Act:
     for r in act.recipients:
         head = head_of(scene.tree, r)
         if head < 0:
+            continue
+        if act.type == "AID" and scene.tree.preposition(scene.tree.first_conjunct(head)) == "from":
+            recipients.remove(r)
+            actors += [] if actors else [r]
             continue
         there = act.type in _BODILY and _where(scene, head, r)
         if there or _blamed(scene, act, head, others):
@@ -70,6 +75,8 @@ def _undergoes(tree: Tree, act: Act, head: int) -> bool:
     What an owner's things suffer is done to him; but who owns tanks sends them.
     """
     word = act.token
+    if act.type in ("AID", "SUPPORT") and (taker := _taking(tree, word)) >= 0:
+        return head in _spelt_out(tree, tree.subjects(taker))
     if tree.tokens[word].upos in ("VERB", "AUX"):
         suffers = _spelt_out(tree, tree.objects(word))
         wholes = [head] if act.type == "MOBILIZE" else _whole(tree, head)
@@ -79,6 +86,15 @@ def _undergoes(tree: Tree, act: Act, head: int) -> bool:
         return False
     dead = tree.objects(verb) or tree.subjects(verb)
     return head in _spelt_out(tree, dead)
+
+
+def _taking(tree: Tree, word: int) -> int:
+    """The verb by which aid is received, the act itself or the one that its noun is object of."""
+    above = tree.tokens[word].head
+    verb = word if tree.tokens[word].upos == "VERB" else above
+    if verb < 0 or (verb == above and tree.tokens[word].deprel != "obj"):
+        return -1
+    return verb if tree.lemma(verb) in _TAKING and not tree.passive(verb) else -1
 
 
 def _whole(tree: Tree, head: int) -> list[int]:

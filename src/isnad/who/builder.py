@@ -33,6 +33,7 @@ class Builder:
     owners: set[tuple[str, int]] = field(default_factory=set)
     plural: bool = False
     gender: str | None = None
+    body: str | None = None
     mentions: list[Candidate] = field(default_factory=list)
     places: list[At] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
@@ -52,7 +53,8 @@ class Builder:
         if c.sense is not None:
             self.senses.append(c.sense)
         self.gender = self.gender or _gender(c)
-        if c.country and self.country is None and c.form != "pronoun":
+        world = self.actor is not None and self.actor.country is None
+        if c.country and self.country is None and c.form != "pronoun" and not world:
             self.country = c.country
             title = "the title of " if c.titles is not None else ""
             self.why.append(f"country {c.country} from {title}{c.text!r}")

@@ -80,7 +80,13 @@ def _joined(tree: Tree) -> list[tuple[tuple[int, int], str]]:
     for n in tree.sentence.names:
         if n.kind == "EVENT":
             continue
+        if pair := _two_states(tree, n.first, n.last):
+            spans += pair
+            continue
         here, kind = (n.first, n.last), str(n.kind)
+        if spans and _goes_on(tree, spans[-1], here, kind):
+            spans[-1] = ((spans[-1][0][0], here[1]), "PER")
+            continue
         for back in range(min(3, len(spans)), 0, -1):
             parts = spans[-back:]
             beside = all(a[0][1] + 1 == b[0][0] for a, b in pairwise([*parts, (here, kind)]))
@@ -96,6 +102,26 @@ def _joined(tree: Tree) -> list[tuple[tuple[int, int], str]]:
                 break
         spans.append((here, kind))
     return spans
+
+
+def _two_states(tree: Tree, first: int, last: int) -> list[tuple[tuple[int, int], str]]:
+    """ "US-Taiwan", read as one name, is two."""
+    for at in range(first + 1, last):
+        if tree.tokens[at].text not in ("-", "–", "/"):
+            continue
+        halves = (first, at - 1), (at + 1, last)
+        if all(state_named(tree.span(*half).text) for half in halves):
+            return [(half, "LOC") for half in halves]
+    return []
+
+
+def _goes_on(
+    tree: Tree, before: tuple[tuple[int, int], str], here: tuple[int, int], kind: str
+) -> bool:
+    """Whether a name is the rest of a person's, read as two: "Omar" and "al-Bashir"."""
+    beside = before[0][1] + 1 == here[0]
+    flat = tree.tokens[here[0]].deprel == "flat"
+    return beside and flat and before[0][0] <= tree.tokens[here[0]].head and kind == "PER"
 
 
 def _without_titles(tree: Tree, found: list[Candidate]) -> list[Candidate]:
@@ -178,6 +204,8 @@ def _without_counted(found: list[Candidate]) -> list[Candidate]:
 def _of_word(tree: Tree, sentence: int, word: int, covered: set[int]) -> Candidate | None:
     token = tree.tokens[word]
     lower = token.text.lower()
+    if lower == "those" and token.upos in ("PRON", "DET"):
+        return _those(tree, sentence, word)
     if token.upos in ("PRON", "DET") and (lower in PERSONAL or lower in _ANAPHORIC):
         return _pronoun(tree, sentence, word, lower)
     if token.text[0].isupper() and (codes := demonym(token.text)):
@@ -185,6 +213,17 @@ def _of_word(tree: Tree, sentence: int, word: int, covered: set[int]) -> Candida
     if token.upos in ("NOUN", "PROPN", "ADJ", "NUM"):
         return description(tree, sentence, word, covered)
     return None
+
+
+def _those(tree: Tree, sentence: int, word: int) -> Candidate | None:
+    """ "Those responsible", "those who fled": people told by what they did."""
+    if not tree.by(word, "amod", "acl", "acl:relcl"):
+        return None
+    first, last = tree.phrase(word, relatives=True)
+    return Candidate(
+        sentence, first, last, word, "description", "GROUP", tree.span(first, last).text,
+        plural=True, lemma="those", salience=salience(tree, word),
+    )  # fmt: skip
 
 
 def _pronoun(tree: Tree, sentence: int, word: int, lower: str) -> Candidate | None:

@@ -14,7 +14,7 @@ from isnad.resources import country as find_country
 from isnad.who.builder import Builder, is_state
 from isnad.who.candidate import Candidate
 from isnad.who.candidates import candidates
-from isnad.who.codes import country_of_person, sectors
+from isnad.who.codes import at_home, country_of_person, homes, of_organisation, sectors
 from isnad.who.repair import repaired
 from isnad.who.resolve import Resolver
 from isnad.who.roles import offices
@@ -54,10 +54,14 @@ def cast(
         told.setdefault(b.number, []).append(
             Role("alias", document, span, None, published[c.sentence])
         )
+    articles = [s.article for s in sentences]
+    home = homes(rows, articles)
     entities = []
     for b in held:
         roles = [*offices(document, b, trees, rows, published, ids), *told.get(b.number, ())]
         country_of_person(b, rows)
+        of_organisation(b, rows)
+        at_home(b, home, articles)
         entities.append(_entity(document, b, ids[b.number], trees, tuple(roles)))
     return Cast(tuple(entities), references)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.grammar import Tree
 from isnad.model.entity import Kind
-from isnad.ontology import titles
+from isnad.ontology import lexicon, titles
 from isnad.who.candidate import Candidate, country_of, lemmas, salience
 from isnad.who.nouns import Sense, of_noun, person_noun, place_sort
 from isnad.who.offices import canonical
@@ -12,6 +12,12 @@ from isnad.who.offices import canonical
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _LED = frozenset({"head"})
 """Words for people only when something follows them: "head of", "party head"."""
+_AGENTS = frozenset(
+    "police army military navy government rebel militant opposition militia guerrilla regime "
+    "insurgent separatist jihadist terrorist gang student union worker protester settler".split()
+)
+"""Nouns that, before an event noun, say who does it."""
+_STATES = frozenset("country nation state power government".split())
 _PAIRED = frozenset("country nation state side leader president minister government".split())
 
 
@@ -19,7 +25,7 @@ def description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Cand
     """The candidate of a noun phrase headed by ``word``; None if it names nobody."""
     token = tree.tokens[word]
     if token.deprel in ("compound", "flat", "nmod:desc", "fixed", "goeswith") and token.head >= 0:
-        return None
+        return _agent(tree, sentence, word)
     if token.upos == "ADJ":
         return None
     first, last = _extent(tree, word)
@@ -35,8 +41,9 @@ def description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Cand
     if sense is None:
         pair = plural and token.lemma.lower() in _PAIRED and is_pair(tree, word)
         alone = last == word and not tree.by(word, "compound", "amod", "nmod:poss", "appos")
-        if pair or (place_sort(token.lemma.lower()) and definite and not plural and alone):
-            kind = "GROUP" if pair else "GPE"
+        many = plural and token.lemma.lower() in _STATES and bool(_described(tree, word))
+        if pair or many or (place_sort(token.lemma.lower()) and definite and not plural and alone):
+            kind = "GROUP" if pair or many else "GPE"
         elif person_noun(tree, word):
             kind = "PER"
         else:
@@ -70,6 +77,28 @@ def description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Cand
         salience=salience(tree, word),
         headline=tree.sentence.headline,
     )
+
+
+def _described(tree: Tree, word: int) -> tuple[int, ...]:
+    """What says which countries are meant: "Arab countries", "countries with …"."""
+    return tree.by(word, "amod", "compound", "nmod", "acl", "acl:relcl")
+
+
+def _agent(tree: Tree, sentence: int, word: int) -> Candidate | None:
+    """Who does what an event noun names: the police of "a police raid"."""
+    token = tree.tokens[word]
+    lemma = tree.lemma(word)
+    above = tree.tokens[token.head]
+    act = token.deprel == "compound" and above.upos == "NOUN" and token.head > word
+    sense = of_noun(lemma) if act and lemma in _AGENTS else None
+    if sense is None or not lexicon().entries(above.lemma, "NOUN") or of_noun(above.lemma):
+        return None
+    several = sense.kind == "PER"
+    return Candidate(
+        sentence, word, word, word, "description", "GROUP" if several else sense.kind, token.text,
+        sense=sense, plural=several, definite=True, lemma=lemma, salience=salience(tree, word),
+        headline=tree.sentence.headline, country=country_of(tree, word, max(word - 2, 0), word),
+    )  # fmt: skip
 
 
 def is_pair(tree: Tree, word: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from isnad.names import fold
 from isnad.who.builder import Builder, is_state
 from isnad.who.candidate import Candidate
+from isnad.who.capitals import capital_of
 from isnad.who.nouns import FORMER, GOVERNMENTS, KIN
 from isnad.who.offices import canonical, covers
 
@@ -48,8 +49,9 @@ def person(c: Candidate, known: Sequence[Builder], office: str) -> Builder | Non
         last = b.near(at) if c.headline else b.before(at)
         if b.kind != "PER" or last is None or _clash(c, b) or (b.former != gone and gone):
             continue
-        same = any(canonical(o) == canonical(office) for o in b.offices)
-        wide = any(covers(office, o) for o in b.offices) or _heads(c, b)
+        state = c.country or b.country
+        same = any(canonical(o, state) == canonical(office, state) for o in b.offices)
+        wide = any(covers(office, o, state) for o in b.offices) or _heads(c, b)
         if (same or wide) and not (b.former and not gone and c.modifiers):
             own = c.country is not None and c.country == b.country
             shared = len(set(c.modifiers) & b.modifiers)
@@ -120,6 +122,8 @@ def place(c: Candidate, known: Sequence[Builder]) -> Builder | None:
         for b in known
         if b.kind in ("GPE", "LOC") and not is_state(b) and b.names and (last := b.before(at))
     ]
+    if c.lemma == "capital":
+        found = [f for f in found if any(capital_of(n) for n in f[1].names)]
     own = [f for f in found if any(c.lemma in fold(n).split() for n in f[1].names)]
     return max(own or found, key=lambda f: f[0])[1] if found else None
 

@@ -8,6 +8,7 @@ from isnad.grammar import Tree
 from isnad.names import acronym_of
 from isnad.ontology import actor_named
 from isnad.who.candidate import Candidate
+from isnad.who.offices import is_high
 
 _ALIASES = frozenset(
     {
@@ -112,8 +113,14 @@ def _joined(tree: Tree, found: Sequence[Candidate]) -> Iterator[Link]:
         i = of_head.get(token.head) if token.deprel == "conj" else None
         if i is None or tree.by(word, "det", "nmod:poss"):
             continue
-        if found[i].kind == found[j].kind == "PER" and not found[i].plural | found[j].plural:
+        one = found[i].kind == found[j].kind == "PER" and not found[i].plural | found[j].plural
+        if one and not (_high(found[i]) and _high(found[j])):
             yield i, j, "and"
+
+
+def _high(c: Candidate) -> bool:
+    """Whether nobody holds the office beside another such one."""
+    return c.sense is not None and c.sense.office is not None and is_high(c.sense.office)
 
 
 def _after_comma(tree: Tree, found: Sequence[Candidate]) -> Iterator[Link]:

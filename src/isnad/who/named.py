@@ -15,6 +15,11 @@ from isnad.who.candidate import Candidate, country_of, head_of, lemmas, salience
 from isnad.who.capitals import acts_as_government
 from isnad.who.nouns import Sense, of_name, of_noun
 
+_SURNAMES = frozenset(
+    "king bishop pope dean major marshall judge page prince baron duke abbot cook mayor baker "
+    "general pastor deacon parson priest parker fisher shepherd".split()
+)
+"""Titles and trades that families bear."""
 _BRACKETS = frozenset("()[]{}\"“”'‘’,;:–—")
 
 
@@ -24,6 +29,8 @@ def name(
     """The candidate of a name; None where the words name nobody (an adjective, a title alone)."""
     first, last = _trimmed(tree, *words, kind)
     if first > last or (kind == "PER" and first == last and _only_title(tree, first)):
+        return None
+    if kind == "PER" and first == last and _only_office(tree, first):
         return None
     head = head_of(tree, first, last)
     text = tree.span(first, last).text
@@ -36,6 +43,8 @@ def name(
         sense = of_name(text)
     if titled is not None and state is None and own == "PER":
         state = country_of(tree, titled[1] + 1, *titled)
+    if own == "PER" and state is None and titled is None:
+        state = _nationality(tree, first)
     return Candidate(
         sentence,
         first,
@@ -51,10 +60,27 @@ def name(
         also_head=also,
         titles=titled,
         owner=_owner(tree, titled, head),
+        modifiers=_before_office(tree, titled),
         lemma=fold(text),
         plural=tree.tokens[head].xpos == "NNPS",
         salience=salience(tree, head),
     )
+
+
+def _before_office(tree: Tree, titled: tuple[int, int] | None) -> tuple[str, ...]:
+    """What a title says beside the office: "former" in "former Bosnian president"."""
+    if titled is None:
+        return ()
+    words = range(titled[0], titled[1])
+    return tuple(tree.lemma(w) for w in words if tree.tokens[w].upos in ("ADJ", "NOUN"))
+
+
+def _nationality(tree: Tree, first: int) -> str | None:
+    """ "Turkish Cypriot Mehmet Ali Talat", "Briton John Smith": the people right before."""
+    if first == 0 or tree.tokens[first - 1].upos not in ("ADJ", "NOUN", "PROPN"):
+        return None
+    codes = demonym(tree.tokens[first - 1].text)
+    return codes[0] if codes and tree.tokens[first - 1].text[:1].isupper() else None
 
 
 def _trimmed(tree: Tree, first: int, last: int, kind: str) -> tuple[int, int]:
@@ -72,9 +98,17 @@ def _trimmed(tree: Tree, first: int, last: int, kind: str) -> tuple[int, int]:
 
 
 def _only_title(tree: Tree, word: int) -> bool:
-    """A title alone ("the President"), which describes and does not name."""
-    sense = of_noun(tree.tokens[word].lemma) if tree.by(word, "det") else None
+    """A title alone ("the President", "Justice"), which describes and does not name."""
+    if not tree.by(word, "det") and tree.lemma(word) in _SURNAMES:
+        return False
+    sense = of_noun(tree.tokens[word].lemma)
     return sense is not None and sense.office is not None
+
+
+def _only_office(tree: Tree, word: int) -> bool:
+    """Offices in the plural, which name nobody: "MPs", "Senators"."""
+    token = tree.tokens[word]
+    return token.text[-1:] == "s" and bool(titles().named(token.text))
 
 
 def _is_title(tree: Tree, word: int) -> bool:
@@ -97,7 +131,7 @@ def _what(
         return ("NORP" if people else "GPE"), codes[0], None
     if nation := state_named(text):
         return "GPE", nation.alpha3, None
-    if region_demonym(text):
+    if region_demonym(text) or _people(tree, text, head):
         return "NORP", None, None
     token = tree.tokens[head]
     if text == token.text and token.upos == "ADJ" and actor_named(text) is None:
@@ -118,6 +152,14 @@ def _what(
                 wide = precision in ("region", "unresolved")
                 return ("LOC" if wide else "GPE"), found.place.country, found
     return ("LOC" if kind == "LOC" else "ORG"), None, None
+
+
+def _people(tree: Tree, text: str, head: int) -> bool:
+    """Whether a name is that of believers or of a people: "Shia Muslims", "Tutsis"."""
+    word = text.split()[-1].lower()
+    faithful = any(t.group == "people" for t in titles().named(word))
+    several = tree.tokens[head].xpos in ("NNS", "NNPS") or word.endswith("s")
+    return faithful and several and actor_named(text) is None and not text.isupper()
 
 
 def _owner(tree: Tree, titled: tuple[int, int] | None, head: int) -> int:

@@ -96,8 +96,16 @@ class Names:
 
 
 def known_actor(c: Candidate, states: set[str]) -> Actor | None:
-    """The known organisation that a name names, alone or as its country's ("National Army")."""
-    return actor_named(c.text) or _of_state(c, states)
+    """The known organisation that a name names, alone or as its country's ("National Army").
+
+    A party of one word is known only where its country is spoken of: many bear "Solidarity".
+    """
+    actor = actor_named(c.text)
+    if actor is not None and actor.group in ("party", "movement", "company"):
+        common = " " not in c.text and not c.text.isupper()
+        if common and actor.country not in (None, *states):
+            return None
+    return actor or _of_state(c, states)
 
 
 def _of_state(c: Candidate, states: set[str]) -> Actor | None:

@@ -21,9 +21,13 @@ _BARE = frozenset(
     "chief head leader director chairman chairwoman boss secretary counterpart".split()
 )
 """Offices that say nothing of the sector: what they are in does."""
-_COLLECTIVE = frozenset("forces troops authorities masses police".split())
+_COLLECTIVE = frozenset(
+    "forces troops authorities masses police personnel staff crew clergy public population".split()
+)
 _COUNTRY = frozenset("country nation kingdom republic".split())
-_PLACES = frozenset("city town village island province".split())
+_PLACES = frozenset(
+    "city town village island province region area district capital municipality settlement".split()
+)
 FORMER = frozenset("former ex late onetime ousted deposed exiled erstwhile".split())
 """Words before a title that say it is held no more."""
 GOVERNMENTS = frozenset("government administration regime state".split())

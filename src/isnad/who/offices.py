@@ -6,7 +6,7 @@ from functools import cache
 
 _SAME = (
     "foreign minister|top diplomat|chief diplomat|foreign affairs minister|foreign secretary|"
-    "minister of foreign affairs|external affairs minister|secretary of state",
+    "minister of foreign affairs|external affairs minister",
     "prime minister|premier|pm|head of government",
     "president|head of state",
     "intelligence chief|spy chief|intelligence director|intelligence head|spymaster|"
@@ -23,6 +23,7 @@ _SAME = (
     "head|chief|director|boss",
     "lawyer|attorney",
 )
+_HIGH = frozenset("president minister king queen chancellor governor mayor premier emir".split())
 _MEANWHILE = frozenset("interim acting caretaker transitional".split())
 _COVERS = {
     "leader": "president prime|minister chancellor king queen emir sultan ruler head chief leader",
@@ -30,7 +31,7 @@ _COVERS = {
     "diplomat": "foreign|minister ambassador envoy diplomat consul",
     "ruler": "president king emir sultan dictator",
     "premier": "prime|minister",
-    "chief": "chief head director commander",
+    "chief": "chief head director commander secretary|general secretary-general",
     "head": "chief head director",
     "official": "",
     "general": "general",
@@ -44,9 +45,19 @@ _COVERS = {
 }
 
 
+def is_high(office: str) -> bool:
+    """Whether an office is a state's, which nobody holds beside another such one."""
+    return office.split()[-1] in _HIGH
+
+
 @cache
-def canonical(office: str) -> str:
-    """One word for offices that are the same under several names."""
+def canonical(office: str, country: str | None = None) -> str:
+    """One word for offices that are the same under several names.
+
+    A secretary of state leads diplomacy in the United States; elsewhere, a department or less.
+    """
+    if office == "secretary of state" and country == "USA":
+        return "foreign minister"
     first, _, rest = office.partition(" ")
     office = rest if rest and first in _MEANWHILE else office
     for group in _SAME:
@@ -57,10 +68,11 @@ def canonical(office: str) -> str:
 
 
 @cache
-def covers(short: str, office: str) -> bool:
+def covers(short: str, office: str, country: str | None = None) -> bool:
     """Whether "the leader" can stand for a president, "the minister" for a foreign minister."""
-    if canonical(short) == canonical(office):
+    whole = canonical(office, country)
+    if canonical(short, country) == whole:
         return True
     kinds = _COVERS.get(short, "").split()
     last = office.split()[-1]
-    return any(k == last or k.replace("|", " ") == canonical(office) for k in kinds)
+    return any(k == last or k.replace("|", " ") == whole for k in kinds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.grammar import Tree
+from isnad.ontology import cues
 from isnad.who.builder import Builder, is_state
 from isnad.who.candidate import Candidate
 
@@ -12,7 +13,10 @@ REACH = 3
 """Sentences that a pronoun looks back over."""
 _FAR = 3.0
 """What each sentence further back costs, in steps of salience."""
+_OFTEN, _OFTENEST = 0.15, 20
+"""What each mention of an entity adds, and how many count; chosen on coref_dev."""
 _KINDS = {"PER": ("PER",), "ORG": ("ORG", "GPE", "FAC"), "GROUP": ("GROUP", "NORP", "ORG", "PER")}
+_QUOTES = frozenset('"“”')
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 Row = Sequence[tuple[Candidate, Builder]]
@@ -25,6 +29,8 @@ def antecedent(c: Candidate, rows: Sequence[Row], tree: Tree) -> Builder | None:
         for m, b in rows[c.sentence - distance]:
             if distance == 0 and (m.first >= c.first or _same_clause(c, m, tree)):
                 continue
+            if distance == 0 and _quotes(c, m, tree):
+                continue
             if not _fits(c, m, b):
                 continue
             score = _score(c, m, b, distance)
@@ -34,9 +40,11 @@ def antecedent(c: Candidate, rows: Sequence[Row], tree: Tree) -> Builder | None:
 
 
 def _score(c: Candidate, m: Candidate, b: Builder, distance: int) -> float:
-    score = m.salience - _FAR * distance + min(len(b.mentions), 4) * 0.3
+    plural = c.pronoun in ("they", "them", "their")
+    score = m.salience - _FAR * distance + _OFTEN * min(len(b.mentions), _OFTENEST)
     score += 0.5 if m.form == "name" else 0.0
-    score += 0.8 if c.pronoun in ("they", "them", "their") and b.plural else 0.0
+    score += 0.8 if plural and b.plural else 0.0
+    score -= 1.0 if plural and b.kind == "ORG" and not b.plural else 0.0
     score += 0.4 if b.gender is not None and b.gender == _gender(c) else 0.0
     return score + (0.01 * m.first if distance == 0 else -0.01 * m.first)
 
@@ -57,11 +65,32 @@ def _gender(c: Candidate) -> str | None:
 
 
 def _same_clause(c: Candidate, m: Candidate, tree: Tree) -> bool:
-    """An object is not its own verb's subject: in "Fidan met him" two people are told of."""
+    """An object is not its own verb's subject: in "Fidan met him" two people are told of.
+
+    Nor is it in a second verb with the same subject ("Fidan rose and met him").
+    """
     if c.pronoun in _REFLEXIVE or tree.tokens[c.head].deprel == "nmod:poss":
         return False
     above = tree.tokens[c.head].head
-    return above >= 0 and above == tree.tokens[m.head].head and m.salience >= 3
+    if above < 0:
+        return False
+    if tree.tokens[c.head].deprel in ("obj", "iobj"):
+        return m.head in {s for g in tree.grammatical_subjects(above) for s in tree.conjuncts(g)}
+    return above == tree.tokens[m.head].head and m.salience >= 3
+
+
+def _quotes(c: Candidate, m: Candidate, tree: Tree) -> bool:
+    """Whether a pronoun stands in the words of a speaker, who would have said "I"."""
+    open_ = False
+    for t in tree.tokens[: c.first]:
+        if t.text in _QUOTES:
+            open_ = t.text == "“" or (t.text != "”" and not open_)
+    if not open_ or m.salience < 3:
+        return False
+    return any(
+        x.reporting == "speech"
+        for x in cues().reporting(tree.tokens[tree.tokens[m.head].head].lemma, "VERB")
+    )
 
 
 def _local_place(m: Candidate) -> bool:

@@ -9,6 +9,7 @@ from isnad.grammar import Tree
 from isnad.names import fold
 from isnad.who.candidate import Candidate
 from isnad.who.links import linked
+from isnad.who.nouns import of_noun
 
 _RULE = frozenset("regime government administration family presidency cabinet clan dynasty".split())
 
@@ -24,6 +25,10 @@ def repaired(trees: Sequence[Tree], found: Sequence[Sequence[Candidate]]) -> lis
     people = {fold(c.text) for c in names if c.kind == "PER"}
     families = {p.split()[-1] for p in people if p}
     rulers = {fold(c.text) for c in names if _unplaced(c) and _rules(trees[c.sentence], c)}
+    people |= {fold(c.text) for c in names if _unplaced(c) and _human(trees[c.sentence], c)}
+    people |= {p.split()[0] for p in people if len(p.split()) > 1 and len(p.split()[0]) > 3} - {
+        b.split()[0] for b in bodies if b
+    }
     bodies_by_noun = {
         fold(row[i].text)
         for tree, row in zip(trees, found, strict=True)
@@ -43,6 +48,20 @@ def _unplaced(c: Candidate) -> bool:
     if c.kind not in ("LOC", "ORG") or c.country is not None or c.text.isupper():
         return False
     return c.place is None or c.place.place.precision == "unresolved"
+
+
+def _human(tree: Tree, c: Candidate) -> bool:
+    """Whether a full name read as a place is told of as a person: by a title, "who", "a doctor"."""
+    if c.kind != "LOC" or c.first == c.last:
+        return False
+    who = any(
+        tree.tokens[w].text.lower() == "who"
+        for clause in tree.by(c.head, "acl:relcl")
+        for w in tree.children[clause]
+    )
+    titled = c.sense is not None and c.sense.kind == "PER" and c.sense.office is not None
+    apposed = (of_noun(tree.lemma(w)) for w in tree.by(c.head, "appos"))
+    return who or titled or any(s is not None and s.kind == "PER" and s.office for s in apposed)
 
 
 def _rules(tree: Tree, c: Candidate) -> bool:

@@ -16,7 +16,7 @@ from isnad.who.codes import country_of_person
 from isnad.who.links import linked
 from isnad.who.naming import Names, known_actor
 from isnad.who.nouns import KIN, place_sort
-from isnad.who.offices import canonical
+from isnad.who.offices import canonical, is_high
 from isnad.who.pronouns import antecedent
 
 _PLACES = ("GPE", "LOC", "FAC", "NORP")
@@ -226,10 +226,33 @@ class Resolver:
         if c.plural or not c.definite or office is None:
             return None
         if c.lemma == "counterpart" and owner is not None:
-            offices = {canonical(o) for o in owner.offices}
+            offices = {canonical(o, owner.country) for o in owner.offices}
             known = [b for b in self._holders if b is not owner and b.country == c.country]
-            return next((b for b in known if offices & {canonical(o) for o in b.offices}), None)
-        return describing.person(c, self._holders, office)
+            return next(
+                (b for b in known if offices & {canonical(o, b.country) for o in b.offices}), None
+            )
+        body = self._led(c, number)
+        holders = [b for b in self._holders if body is None or self._leads(b, body)]
+        return describing.person(c, holders, office)
+
+    def _led(self, c: Candidate, number: int) -> Builder | None:
+        """The organisation named in a description: the church of "the leader of the Church"."""
+        inside = [
+            b for m, b in self.rows[number]
+            if m is not c and m.form == "name" and b.kind == "ORG"
+            and c.first <= m.first and m.last <= c.last
+        ]  # fmt: skip
+        return inside[0] if inside else None
+
+    def _leads(self, b: Builder, body: Builder) -> bool:
+        """Whether a person is told to be of an organisation, or no statesman and told of none."""
+        told = [
+            other
+            for m in b.mentions
+            for n, other in self.rows[m.sentence]
+            if other.kind == "ORG" and n.form == "name" and _within(m, n)
+        ]
+        return body in told or not (told or any(is_high(o) for o in b.offices))
 
     def _counterpart(self, c: Candidate, b: Builder, number: int) -> None:
         """ "his Syrian counterpart" holds in Syria the office that he holds at home."""
@@ -254,6 +277,11 @@ class Resolver:
             return None
         clear = len(states) == 1 or len(states[0].places) >= 2 * len(states[1].places)
         return states[0] if clear else None
+
+
+def _within(outer: Candidate, inner: Candidate) -> bool:
+    first, last = outer.titles or (outer.first, outer.last)
+    return first <= inner.first and inner.last <= last
 
 
 def _shown(b: Builder) -> str:
