@@ -29,9 +29,10 @@ def setting(
     times: Sequence[TimeMention] = (),
     places: Sequence[PlaceMention] = (),
     published: str | None = "2024-12-12",
+    acts: Mapping[int, str] | None = None,
 ) -> Setting:
     """What is known around a sentence."""
-    return Setting(tuple(times), tuple(places), published)
+    return Setting(tuple(times), tuple(places), published, acts or {})
 
 
 def lexical(

@@ -9,11 +9,12 @@ from isnad.grammar import Tree
 from isnad.model import Act, Argument, Cast, Count, Sentence, Span
 from isnad.ontology import contexts_from, effect, lexicon, modes_from
 from isnad.ontology.lexicon import SUPPORT_VERB, ActEntry
-from isnad.what import ground, numbers, setting
+from isnad.what import ground, numbers
+from isnad.what.account import with_dates
 from isnad.what.answering import with_parties
 from isnad.what.carried import with_places
 from isnad.what.control import Controlled, apply, own_act
-from isnad.what.inherit import with_dates
+from isnad.what.dating import dates
 from isnad.what.merge import merged
 from isnad.what.modality import announced, governing_verb, modality
 from isnad.what.parties import Support, arguments, parties, unique
@@ -40,15 +41,23 @@ def acts(sentences: Sequence[Sentence], settings: Sequence[Setting], cast: Cast)
         if tree.tokens:
             found += of_sentence(Scene(tree, number, cast, kinds), around)
     placed = with_places(with_parties(found, trees, sentences), sentences, cast)
-    return with_dates(placed, sentences)
+    return with_dates(placed, sentences, settings)
 
 
 def of_sentence(scene: Scene, around: Setting) -> list[Act]:
     """The acts of one sentence: what the model sees, steadied by the lexicon (see ``merge``)."""
+    around = with_acts(scene, around)
     found = merged(written(scene, around), scene, around)
     tolls = numbers.casualties(scene.tree)
     found = _folded(found, scene)
     return [_completed(_with_others(found[w], scene), tolls) for w in sorted(found)]
+
+
+def with_acts(scene: Scene, around: Setting) -> Setting:
+    """The setting with the words that tell an act, for the lexicon or for the model."""
+    seen = {t.token: t.type for t in scene.tree.sentence.acts}
+    written = {word: entry.type for word, entry in _matches(scene)[0].items()}
+    return replace(around, acts=seen | written)
 
 
 def _with_others(act: Act, scene: Scene) -> Act:
@@ -143,8 +152,8 @@ def _inside_name(scene: Scene, word: int) -> bool:
 def _act(scene: Scene, around: Setting, word: int, reading: tuple[ActEntry, Support | None]) -> Act:
     tree, (entry, support) = scene.tree, reading
     actors, recipients = parties(scene, word, entry, support)
-    dates = setting.dates(tree, word, around.times)
-    when = dates[0].when if dates else None
+    days = dates(tree, word, around)
+    when = days[0].when if days else None
     plain = Controlled(word, entry.type, entry.modes, modality(tree, word, when, around.published))
     final = apply(tree, plain)
     if final.party is not None:
@@ -169,7 +178,7 @@ def _act(scene: Scene, around: Setting, word: int, reading: tuple[ActEntry, Supp
         actors=actors,
         recipients=tuple(r for r in recipients if _keeps(r, actors, entry)),
         places=ground.places(tree, word, final.type, around.places),
-        dates=dates,
+        dates=days if final.word == word else dates(tree, final.word, around),
         numbers=numbers.counts(tree, word, final.type),
         confidence=0.7 if entry.conditions or entry.words[1:] else 0.5,
         why=(entry.id,),

@@ -53,6 +53,7 @@ def with_parties(act: Act, scene: Scene, around: Setting, tagged: TaggedAct | No
         actors=actors or act.actors,
         recipients=recipients or act.recipients,
         places=act.places or seen.places,
+        dates=act.dates or (seen.dates if seen.token == act.token else ()),
         numbers=act.numbers or seen.numbers,
         confidence=max(act.confidence, tagged.score),
         why=(*act.why, *seen.why),

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.model import Act, Argument, PlaceMention, TaggedAct, TimeMention
+from isnad.model import Act, Argument, PlaceMention, TaggedAct
 from isnad.ontology import contexts_from
 from isnad.what import numbers, setting
+from isnad.what.dating import dates
 from isnad.what.modality import historical
 from isnad.what.parties import party, unique
 from isnad.what.slots import Scene, slot
+
+SURE_TIME = 0.8
+"""The model's probability of a time that grammar does not tie to its act."""
 
 
 def seen_act(scene: Scene, around: setting.Setting, tagged: TaggedAct) -> Act:
     """The coded act behind what the model sees at one word."""
     tree = scene.tree
-    dates = _dates(scene, tagged, around.times)
-    when = dates[0].when if dates else None
+    days = _dates(scene, tagged, around)
+    when = days[0].when if days else None
     modality = tagged.modality
     if modality == "actual" and when is not None and historical(when, around.published):
         modality = "historical"
@@ -34,7 +38,7 @@ def seen_act(scene: Scene, around: setting.Setting, tagged: TaggedAct) -> Act:
         actors=_parties(scene, tagged, "actor"),
         recipients=_parties(scene, tagged, "recipient"),
         places=_places(scene, tagged, around.places),
-        dates=dates,
+        dates=days,
         numbers=numbers.counts(tree, tagged.token, tagged.type),
         confidence=tagged.score,
         why=("reading model",),
@@ -69,15 +73,18 @@ def _places(
     return tuple(kept[s] for s in dict.fromkeys(a.span for a in found))
 
 
-def _dates(
-    scene: Scene, tagged: TaggedAct, mentions: Sequence[TimeMention]
-) -> tuple[Argument, ...]:
-    """The times that the model ties to the act, or those that grammar does."""
+def _dates(scene: Scene, tagged: TaggedAct, around: setting.Setting) -> tuple[Argument, ...]:
+    """The time that grammar ties to the act, or one that the model is sure of."""
+    return dates(scene.tree, tagged.token, around) or seen_dates(scene, tagged, around)
+
+
+def seen_dates(scene: Scene, tagged: TaggedAct, around: setting.Setting) -> tuple[Argument, ...]:
+    """The time that the model is sure of."""
     tokens = scene.tree.tokens
     for pair in sorted(tagged.parties, key=lambda p: -p.score):
-        if pair.label == "time":
+        if pair.label == "time" and pair.score >= SURE_TIME:
             at = tokens[pair.token]
-            for m in mentions:
+            for m in around.times:
                 if m.span.start <= at.start < m.span.end and not m.when.recurring:
                     return (Argument(m.span, when=m.when, score=pair.score),)
-    return setting.dates(scene.tree, tagged.token, mentions)
+    return ()

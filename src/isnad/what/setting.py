@@ -1,21 +1,25 @@
-"""What is known around a sentence, and when its acts happened."""
+"""What is known around a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from isnad.grammar import Tree
-from isnad.model import Argument, PlaceMention, TimeMention
+from isnad.model import PlaceMention, TimeMention
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What is known around a sentence: its times, its places, the article's date (ISO)."""
+    """What is known around a sentence: its times, its places, the article's date (ISO).
+
+    ``acts`` are the words of the sentence that tell an act, with its type.
+    """
 
     times: tuple[TimeMention, ...]
     places: tuple[PlaceMention, ...]
     published: str | None
+    acts: Mapping[int, str] = field(default_factory=dict)
 
 
 def word_at(tree: Tree, start: int, end: int) -> int:
@@ -41,22 +45,3 @@ def distance(tree: Tree, word: int, act: int) -> int:
         )
         at = tree.tokens[at].head
     return 99
-
-
-def dates(tree: Tree, act: int, mentions: Sequence[TimeMention]) -> tuple[Argument, ...]:
-    """The times that date the act: those nearest over the tree; durations and habits never do."""
-    found: list[tuple[int, int, TimeMention]] = []
-    for mention in mentions:
-        when = mention.when
-        if when.recurring or (when.duration and not when.resolved):
-            continue
-        word = word_at(tree, mention.span.start, mention.span.end)
-        if word >= 0:
-            steps = distance(tree, word, act)
-            clock = 1 if when.granularity == "time" and not when.resolved else 0
-            found.append((steps + clock, mention.span.start, mention))
-    found.sort(key=lambda f: f[:2])
-    if not found or found[0][0] > 6:
-        return ()
-    best = found[0][2]
-    return (Argument(best.span, when=best.when),)

@@ -88,6 +88,9 @@ def _of_verb(sentence: Sentence, node: int, helpers: list[Token]) -> Tense | Non
     if token.xpos == "VBD" or "have" in forms or past_helper:
         return "past"
     if token.xpos == "VBN":
+        if "be" in forms and any(t.head == node and t.xpos == "TO" for t in sentence.tokens):
+            # "Planned to be expelled": an infinitive, whatever its form.
+            return _of_infinitive(sentence, node)
         if helpers or token.deprel.startswith(("acl", "advcl")):
             kept: Tense = "past" if not helpers or sentence.headline else "present"
             return "future" if token.lemma in _ARRANGED else kept
