@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sentences import at, place, sentence
 
@@ -119,3 +121,16 @@ def test_seat_of_a_group_is_no_place_of_its_acts(tail: str) -> None:
         f"-/HYPH>based:punct {tail}/VBN>group:amod group/NN>met:obl"
     ).replace(">based:", f">{tail}:")
     assert where(words, "met", "London", type="CONSULT") == []
+
+
+def test_town_that_is_struck_or_visited_is_the_place() -> None:
+    words = "Jets/NNS>bombed:nsubj bombed/VBD Homs/NNP>bombed:obj"
+    told = sentence(words)
+    homs = place(told, "Homs", "SYR")
+    known = replace(homs, place=replace(homs.place, lat=34.7, lon=36.7))
+    bombed = Tree(told), at(told, "bombed")
+    assert [a.span.text for a in places(*bombed, "ASSAULT", [known])] == ["Homs"]
+    assert places(*bombed, "ASSAULT", [homs]) == (), "somebody whose name nobody can place"
+    assert places(*bombed, "ACCUSE", [known]) == ()
+    visit = "She/PRP>visited:nsubj visited=visit/VBD Lima/NNP>visited:obj"
+    assert where(visit, "visited", "Lima", type="CONSULT") == ["Lima"]

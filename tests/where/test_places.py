@@ -220,3 +220,28 @@ def test_georgia_is_a_country_or_a_state_by_the_article() -> None:
 
 def test_no_sentences_give_no_places() -> None:
     assert places((), "") == ()
+
+
+def test_name_that_is_cut_short_is_read_whole() -> None:
+    assert (
+        read("Troops from the United Arab Emirates came.", "United")["United Arab Emirates"].country
+        == "ARE"
+    )
+    assert read("She works at the White House.", "White")["White House"].precision == "facility"
+
+
+def test_beginning_of_a_persons_name_is_no_place() -> None:
+    assert read("He threw a shoe at Omran al-Zaydi.", "Omran") == {}
+
+
+def test_kingdom_of_a_country_is_the_country() -> None:
+    assert (
+        read("Ships came into the Kingdom of Bahrain.", "Kingdom of Bahrain")[
+            "Kingdom of Bahrain"
+        ].country
+        == "BHR"
+    )
+
+
+def test_border_police_are_no_border() -> None:
+    assert read("Afghan border police shot a man.") == {}

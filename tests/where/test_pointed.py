@@ -82,3 +82,19 @@ def test_adjective_says_where_a_parliament_is_but_not_an_embassy(
 @pytest.mark.parametrize("line", ["He is in prison.", "He was at school.", "The prison burnt."])
 def test_state_of_a_person_is_no_building(line: str) -> None:
     assert told(line) == [[]]
+
+
+def test_the_country_is_the_one_that_the_story_is_about() -> None:
+    # The Swiss are named as often as the Syrians: whose country they left is not sure.
+    lines = ("Swiss and Swiss envoys met in Homs.", "Syria denied it.", "They left the country.")
+    assert told(*lines)[2] == [("the country", "Syria", "SYR")]
+    foreign = ("Swiss, Swiss and Swiss envoys came.", "Syria denied it.", "They left the country.")
+    assert told(*foreign)[2] == []
+
+
+def test_pub_need_not_stand_in_the_country_of_its_adjective() -> None:
+    assert told("They met at an Irish pub.") == [[("an Irish pub", "an Irish pub", None)]]
+
+
+def test_dwelling_is_told_by_whose_it_is() -> None:
+    assert told("It came from Alvaro's flat.")[0][0][0] == "Alvaro's flat"

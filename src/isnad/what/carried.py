@@ -58,7 +58,7 @@ def with_places(acts: Sequence[Act], sentences: Sequence[Sentence], cast: Cast) 
     for act in acts:
         here = sentences[act.sentence]
         if _nameless(act.places) and act.modality == "actual" and not _habitual(act, here):
-            places = _scene(act, done, sentences) if act.type in BODILY else ()
+            places = _scene(act, done, sentences, nations) if act.type in BODILY else ()
             if not places:
                 ground = grounds.get(here.article)
                 places = _of_story(act, ground, acts, nations) if ground else ()
@@ -70,7 +70,11 @@ def with_places(acts: Sequence[Act], sentences: Sequence[Sentence], cast: Cast) 
 
 def _nameless(places: tuple[Argument, ...]) -> bool:
     """Whether nothing says where, or only a building whose town is not told."""
-    return all(a.place and a.place.precision == "facility" and not a.place.relation for a in places)
+    return all(a.place and a.place.precision == "facility" and _unplaced(a.place) for a in places)
+
+
+def _unplaced(place: Place) -> bool:
+    return place.lat is None and not place.relation
 
 
 def _habitual(act: Act, sentence: Sentence) -> bool:
@@ -91,7 +95,12 @@ def _scattered(act: Act) -> bool:
     return len({a.place.country for a in act.places if a.place and a.place.country}) > 1
 
 
-def _scene(act: Act, before: Sequence[Act], sentences: Sequence[Sentence]) -> tuple[Argument, ...]:
+def _scene(
+    act: Act,
+    before: Sequence[Act],
+    sentences: Sequence[Sentence],
+    nations: dict[str, str | None],
+) -> tuple[Argument, ...]:
     """The places of the last act of its kind and parties, or of the act told just before."""
     here = sentences[act.sentence]
     for other in reversed(before):
@@ -102,7 +111,11 @@ def _scene(act: Act, before: Sequence[Act], sentences: Sequence[Sentence]) -> tu
             continue
         if other.type == act.type and _akin(act, other):
             return _lent(other.places, "the act before it was here")
-        if _goes_on(act, other) and there.passage == here.passage:
+        if (
+            _goes_on(act, other)
+            and not _guest(act, other, nations)
+            and there.passage == here.passage
+        ):
             return _lent(other.places, "told right after an act that was here")
     return ()
 
@@ -113,6 +126,12 @@ def _goes_on(act: Act, other: Act) -> bool:
     stated = not any(a.inferred for a in other.places)
     near = act.sentence - other.sentence <= _NEXT
     return near and town and stated and act.type in _TAKEN and other.type in _TAKEN
+
+
+def _guest(act: Act, other: Act, nations: dict[str, str | None]) -> bool:
+    """Whether only somebody of another country acts, who had no part in the act before."""
+    actors = {a.entity for a in act.actors if a.entity} - _parties(other)
+    return bool(actors) and all(nations.get(e) not in (None, _country(other)) for e in actors)
 
 
 def _grounds(acts: Sequence[Act], sentences: Sequence[Sentence]) -> Iterator[tuple[int, Ground]]:

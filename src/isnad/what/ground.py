@@ -35,6 +35,10 @@ _OFFICES = frozenset(
 _SAYING = frozenset(
     ["say", "tell", "add", "speak", "report", "announce", "state", "note", "write", "declare"]
 )
+_TRAVELS = frozenset(
+    ["visit", "tour", "enter", "reach", "leave", "flee", "cross", "evacuate", "occupy", "invade"]
+)
+_KILLING = frozenset(["kill", "murder", "assassinate", "injure", "wound", "execute", "behead"])
 _SEATED = re.compile(r"\s?[-‑–]\s?(?:based|born|trained|educated|registered|listed)\b")
 _BESIDE = 2
 """Steps past the nearest place within which others are told of the same act."""
@@ -47,7 +51,9 @@ def places(
     found: list[tuple[int, int, PlaceMention]] = []
     for mention in mentions:
         word = word_at(tree, mention.span.start, mention.span.end)
-        if word >= 0 and not _of_party(tree, mention) and _tied(tree, word, act, type):
+        if word < 0 or _of_party(tree, mention):
+            continue
+        if _tied(tree, word, act, type) or _gone_to(tree, word, act, type, mention):
             found.append((distance(tree, word, act), mention.span.start, mention))
     found.sort(key=lambda f: f[:2])
     if not found:
@@ -69,6 +75,21 @@ def _tied(tree: Tree, word: int, act: int, type: str) -> bool:
             return False
         at = token.head
     return False
+
+
+def _gone_to(tree: Tree, word: int, act: int, type: str, mention: PlaceMention) -> bool:
+    """Whether the place is what the act goes to or strikes: "visited Lima", "shelled Homs".
+
+    A country that is struck is a party, so it is a place only of a visit or a journey.
+    """
+    while tree.tokens[word].deprel in ("conj", "appos") and tree.tokens[word].head >= 0:
+        word = tree.tokens[word].head
+    token = tree.tokens[word]
+    if token.head != act or token.deprel not in ("obj", "nsubj:pass"):
+        return False
+    wide = mention.place.precision in ("country", "region") or mention.place.lat is None
+    struck = type == "ASSAULT" and not wide and tree.lemma(act) not in _KILLING
+    return struck or tree.lemma(act) in _TRAVELS
 
 
 def _of_party(tree: Tree, mention: PlaceMention) -> bool:

@@ -67,10 +67,17 @@ def _places(
         found += [
             Argument(m.span, place=m.place, score=pair.score)
             for m in mentions
-            if m.span.start <= at.start < m.span.end or below.covers(m.span)
+            if (m.span.start <= at.start < m.span.end or below.covers(m.span))
+            and not _agent(scene, m)
         ]
     kept = {a.span: a for a in reversed(found)}
     return tuple(kept[s] for s in dict.fromkeys(a.span for a in found))
+
+
+def _agent(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether a place name stands for those who act: "accused by Peru"."""
+    word = setting.word_at(scene.tree, mention.span.start, mention.span.end)
+    return word >= 0 and scene.tree.preposition(word) == "by"
 
 
 def _dates(scene: Scene, tagged: TaggedAct, around: setting.Setting) -> tuple[Argument, ...]:

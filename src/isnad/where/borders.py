@@ -10,6 +10,8 @@ from isnad.resources import demonym
 
 _BORDER = re.compile(
     r"\b(?!The\b)([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:\s*[-–/]\s*([A-Z][a-z]+))?\s+(?:land\s+)?(?:border|frontier)\b"
+    r"(?!\s+(?:police|patrols?|guards?|force|forces|troops|agency|agents?|officials?|control|"
+    r"security|officers?|wall|fence)\b)"
 )
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from isnad.model import Name, Sentence, Span
 from isnad.names import fold
 from isnad.names.words import DIRECTIONS
-from isnad.resources import demonym, gazetteer
+from isnad.resources import demonym, gazetteer, metonym
 from isnad.where import words
 from isnad.where.states import short_state
 from isnad.where.words import Sort
@@ -21,6 +21,16 @@ _CAPITALISED = re.compile(
 )
 _ARTICLES = frozenset({"al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "il"})
 _HYPHENED = re.compile(r"-[A-Z][\w’']+")
+_COMPLETING = re.compile(r"(?:(?:\s+of(?:\s+the)?|\s+d[’'])?\s*[A-Z][\w-]+){1,3}")
+_STATE_OF = re.compile(
+    r"(?:the\s+)?(?:Kingdom|Sultanate|Emirate|State|Commonwealth)\s+of\s+(?:the\s+)?(.+)",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"^\s(?:al-|el-|d[’'])?[A-Z][a-z]")
+_FAMILY_AFTER = re.compile(r"^\s(?:(?:al|el)-|(?:bin|ibn|van|von)\s)[A-Z]")
+_GOES_ON = re.compile(r"^(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?(?:al-)?[A-Z]")
+_LIST_ENDS = re.compile(r"\b(?:and|or)\s+(?:the\s+)?$")
+_STANDING_BEFORE = re.compile(r"\b(?:in|near|outside|around|across|throughout)\s+(?:the\s+)?$")
 _NO_PLACES = words.NEVER | words.PEOPLES | DIRECTIONS
 _BETWEEN = frozenset({",", "and", ", and", "or", ", or", "as well as"})
 
@@ -34,7 +44,8 @@ class PlaceName:
     in the article's list, of the names that the text says it lies in or near; ``state`` a state's
     country and code printed after it in short; ``direction`` the part of it that is meant;
     ``listed`` that "inside" rests on a comma that may as well part the members of a list;
-    ``local`` that the words around it speak of a place.
+    ``local`` that the words around it speak of a place; ``cut`` that its own words go on
+    ("Omar" of "Omar al-Bashir") or that it owns something, as people do.
     """
 
     sentence: int
@@ -50,6 +61,7 @@ class PlaceName:
     border: bool = False
     listed: bool = False
     local: bool = False
+    cut: bool = False
 
 
 def place_names(sentences: Sequence[Sentence], text: str) -> tuple[PlaceName, ...]:
@@ -75,7 +87,12 @@ def _family_names(sentences: Sequence[Sentence]) -> frozenset[str]:
 def _in_sentence(index: int, sentence: Sentence, text: str) -> Iterator[PlaceName]:
     named = [(_mended(n.span, text), n.kind) for n in sentence.names]
     loose = [(span, None) for span in _uncovered(sentence, text)]
+    last = -1
     for span, kind in sorted([*named, *loose], key=lambda pair: pair[0].start):
+        if span.start < last:
+            continue
+        span = _whole(span, text, sentence.span.end) if kind == "LOC" else span
+        last = span.end
         before = text[sentence.span.start : span.start]
         after = text[span.end : sentence.span.end]
         if _may_be_place(span.text, kind, before, after):
@@ -93,6 +110,18 @@ def _mended(span: Span, text: str) -> Span:
     return span if (start, end) == (span.start, span.end) else Span.of(text, start, end)
 
 
+def _whole(span: Span, text: str, end: int) -> Span:
+    """The span with the words that complete a known name: ``White`` + ``House``."""
+    if not (more := _COMPLETING.match(text, span.end, end)):
+        return span
+    for stop in [*(m.end() for m in re.finditer(r"\w\b", more[0]))][::-1]:
+        longer = Span.of(text, span.start, span.end + stop)
+        known = gazetteer().lookup(longer.text)
+        if metonym(longer.text) or (known and known[0].match != "sound"):
+            return longer
+    return span
+
+
 def _uncovered(sentence: Sentence, text: str) -> Iterator[Span]:
     """Capitalised words outside every name that stand where a place stands."""
     taken = [name.span for name in sentence.names]
@@ -107,6 +136,8 @@ def _may_be_place(name: str, kind: Name | str | None, before: str, after: str) -
     folded = fold(name)
     if folded in _NO_PLACES or len(folded) < 2 or name.islower():
         return False
+    if _FAMILY_AFTER.match(after):
+        return False
     following = after.split(None, 1)[0] if after[:1] == " " and after.strip() else ""
     follows = fold(following)
     if following[:1].isupper() and follows in words.NOT_PLACE_AFTER:
@@ -116,6 +147,8 @@ def _may_be_place(name: str, kind: Name | str | None, before: str, after: str) -
     if kind == "EVENT" or _is_people(name, after) or not words.LOCAL_BEFORE.search(before):
         return False
     if following[:1].isupper() and kind is None:
+        return False
+    if kind == "PER" and not _STANDING_BEFORE.search(before):
         return False
     known = gazetteer().lookup(name)
     return any(e.match != "sound" and _weighty(e.kind, e.population) for e in known)
@@ -148,6 +181,7 @@ def _read(index: int, span: Span, before: str, after: str, *, trusted: bool) -> 
         short_state(printed[1]) if printed else None,
         trusted=trusted, border=bool(words.BORDER_AFTER.match(after)),
         local=sort is not None or _is_local(before, after),
+        cut=bool(_CUT.match(after) or (sort is None and re.match(r"['’]s\b", after))),
     )  # fmt: skip
 
 
@@ -155,7 +189,10 @@ def _is_local(before: str, after: str) -> bool:
     """Whether the words around a name speak of a place: in X, the X area, in A, B and X."""
     return bool(
         words.LOCAL_BEFORE.search(before)
-        or words.LISTED_BEFORE.search(before)
+        or (
+            words.LISTED_BEFORE.search(before)
+            and (_LIST_ENDS.search(before) or _GOES_ON.match(after))
+        )
         or words.AREA_AFTER.match(after)
     )
 
@@ -163,6 +200,8 @@ def _is_local(before: str, after: str) -> bool:
 def taken_apart(name: str) -> tuple[str, Sort | None, str | None]:
     """The name without the words for its sort and part: ``northern Aleppo province``."""
     bare, sort, direction = re.sub(r"['’]s?$", "", name.strip()), None, None
+    if (state := _STATE_OF.match(bare)) and gazetteer().country(state[1]):
+        bare = state[1]
     if gazetteer().lookup(bare) and gazetteer().lookup(bare)[0].match != "sound":
         ending = fold(bare).rsplit(" ", 1)[-1]
         return bare, words.SORTS.get(ending), None

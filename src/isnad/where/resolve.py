@@ -206,7 +206,8 @@ def _score(
     stated = _stated(entry, name, area)
     if stated is not None:
         weight = _LISTED if name.listed and area is not None else _STATED
-        against = _NOT_STATED if entry.population < _KNOWN_TOWN else _NOT_STATED_KNOWN
+        small = entry.population < _KNOWN_TOWN and entry.kind in ("city", "admin2", "facility")
+        against = _NOT_STATED if small else _NOT_STATED_KNOWN
         score += weight if stated else against * weight / _STATED
         reasons += ["the text says where"] if stated else []
     share = min(1.0, 2 * evidence.country_share(entry.country, key))

@@ -77,6 +77,8 @@ def _is_place(name: PlaceName) -> bool:
     bare = name.bare.replace(".", "")
     if len(fold(bare)) < 4 or (bare.isupper() and len(bare) <= 5):
         return False
+    if name.cut and name.inside is None:
+        return False
     return name.local or name.inside is not None or name.near is not None
 
 

@@ -167,4 +167,7 @@ GAP_NEAR = re.compile(
     rf"(?:the\s+)?(?:(?:[a-z]+\s+)?(?:{_SORT})\s+of\s+)?$",
     re.IGNORECASE,
 )
-BORDER_AFTER = re.compile(r"^(?:\s*[-–]\s*[A-Z][a-z]+)?\s+(?:land\s+)?(?:border|frontier)\b")
+BORDER_AFTER = re.compile(
+    r"^(?:\s*[-–]\s*[A-Z][a-z]+)?\s+(?:land\s+)?(?:border|frontier)\b"
+    r"(?!\s+(?:police|patrols?|guards?|force|forces|agency|agents?|officials?|officers?)\b)"
+)

@@ -9,7 +9,7 @@ from isnad.model import PlaceMention
 from isnad.model.entity import Kind
 from isnad.names import fold
 from isnad.ontology import actor_named, titles
-from isnad.resources import demonym
+from isnad.resources import demonym, metonym
 from isnad.resources.nations import region_demonym
 from isnad.who.candidate import Candidate, country_of, head_of, lemmas, salience, state_named
 from isnad.who.capitals import acts_as_government
@@ -124,6 +124,8 @@ def _what(
     tree: Tree, text: str, head: int, kind: str, places: Iterable[PlaceMention]
 ) -> tuple[Kind | None, str | None, PlaceMention | None]:
     """What kind of entity a name is, of which country, and which place it names."""
+    if (seat := metonym(text)) and _acts(tree, head):
+        return "ORG", seat.country, None
     if kind == "PER" and (actor_named(text) is None or _entitled(tree, head)):
         return "PER", None, None
     if codes := demonym(text):
@@ -160,6 +162,13 @@ def _people(tree: Tree, text: str, head: int) -> bool:
     faithful = any(t.group == "people" for t in titles().named(word))
     several = tree.tokens[head].xpos in ("NNS", "NNPS") or word.endswith("s")
     return faithful and several and actor_named(text) is None and not text.isupper()
+
+
+def _acts(tree: Tree, head: int) -> bool:
+    """Whether a name is the subject of a verb, or the agent of a passive one."""
+    if tree.tokens[head].deprel == "nsubj":
+        return True
+    return tree.tokens[head].deprel == "obl:agent" and tree.preposition(head) == "by"
 
 
 def _owner(tree: Tree, titled: tuple[int, int] | None, head: int) -> int:
