@@ -126,3 +126,14 @@ def test_words_are_said_anywhere() -> None:
 
 def test_plan_takes_no_place() -> None:
     assert where(act(0, places=(HOMS,)), act(1, modality="future")) == [["Homs"], []]
+
+
+def test_guest_from_abroad_is_not_where_the_act_before_was() -> None:
+    people = Cast((Entity("french", "the army", ("the army",), "ORG", (), "FRA"),), ())
+    told = [*TOLD[:2], *(replace(s, article=1) for s in TOLD[2:])]
+    raid = act(1, type="COERCE", actors=(party("french"),))
+    assert where(act(0, places=(HOMS,)), raid, told=told, people=people) == [["Homs"], []]
+    village = argument("Sawran", "SYR", "unresolved")
+    unknown = replace(village, place=replace(village.place, country=None))  # type: ignore[type-var]
+    found = where(act(0, places=(unknown,)), raid, told=told, people=people)
+    assert found == [["Sawran"], ["Sawran"]]

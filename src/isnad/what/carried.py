@@ -131,7 +131,8 @@ def _goes_on(act: Act, other: Act) -> bool:
 def _guest(act: Act, other: Act, nations: dict[str, str | None]) -> bool:
     """Whether only somebody of another country acts, who had no part in the act before."""
     actors = {a.entity for a in act.actors if a.entity} - _parties(other)
-    return bool(actors) and all(nations.get(e) not in (None, _country(other)) for e in actors)
+    home = _country(other)
+    return bool(home and actors) and all(nations.get(e) not in (None, home) for e in actors)
 
 
 def _grounds(acts: Sequence[Act], sentences: Sequence[Sentence]) -> Iterator[tuple[int, Ground]]:
