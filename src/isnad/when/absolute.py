@@ -9,13 +9,14 @@ from typing import TypeAlias
 
 from isnad.when import words
 from isnad.when.lexemes import Line
-from isnad.when.meaning import Ambiguous, Ancient, Calendar, Clock, Meaning, Range
+from isnad.when.meaning import Ambiguous, Ancient, Calendar, Clock, Meaning, Range, Which
 from isnad.when.numbers import day_number, plain_year
 
 Found: TypeAlias = tuple[Meaning, int]
 Rule: TypeAlias = Callable[[Line, int], Found | None]
 
 
+_CLOSES = frozenset((".", ",", ";", ":", ")", "", '"', "”"))
 # Names that are told apart by their year ("World Cup 2018"); after others ("Vision 2030") a number
 # is part of the name.
 _DATED_NAMES = words.word_set(
@@ -106,6 +107,7 @@ def day_first(line: Line, i: int) -> Found | None:
         second = day_number(line, j + 1)
     if second is not None:
         last, k = second
+    k = k + 1 if line.low[k] == "day" and line.low[k + 1] == "of" else k
     k = k + 1 if line.low[k] == "of" else k
     month = month_at(line, k)
     if month is None or (last is not None and last <= day):
@@ -113,7 +115,17 @@ def day_first(line: Line, i: int) -> Found | None:
     # "5 May 2021" but not "killed 5 March protesters".
     year, years, j = _year_after(line, month[1])
     start = Calendar(year, month[0], day, years=years)
+    which = old_style(line, j) if year is None else None
+    if which and last is None:
+        return _checked(replace(start, which=which, told=True), j + 1)
     return _checked(Range(start, replace(start, day=last)) if last else start, j)
+
+
+def old_style(line: Line, j: int) -> Which | None:
+    """The "last" or "next" that old letters set behind a date ("the 12th of October last")."""
+    if line.low[j] in ("last", "next") and line.low[j + 1] in _CLOSES:
+        return "last" if line.low[j] == "last" else "next"
+    return None
 
 
 def weekday_date(line: Line, i: int) -> Found | None:

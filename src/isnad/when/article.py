@@ -10,6 +10,7 @@ from isnad.model.sentence import Sentence
 from isnad.model.span import Span
 from isnad.model.when import TimeMention
 from isnad.when.grammar import find
+from isnad.when.lasting import running
 from isnad.when.meaning import Calendar, Clock, Meaning, Phrase, Shift, Weekday
 from isnad.when.resolve import resolve
 from isnad.when.tense import clause_tense
@@ -32,6 +33,7 @@ def times(
     for number, (sentence, found) in enumerate(zip(sentences, phrases, strict=True)):
         row = []
         for phrase in _with_days(found):
+            phrase = running(phrase, text, sentence.span.start)
             tense = clause_tense(sentence, text, phrase.start, phrase.end)
             opens = phrase.start == sentence.span.start
             place = Place(number, opens, tense, today.isoformat() if today else None)

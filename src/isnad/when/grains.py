@@ -11,6 +11,7 @@ from isnad.when.meaning import (
     Calendar,
     Clock,
     Counted,
+    Echo,
     Feast,
     Hijri,
     Length,
@@ -55,6 +56,8 @@ def granularity(meaning: Meaning, setting: Setting) -> Granularity | None:
             return "quarter" if part.startswith("Q") else granularity(meaning.whole, setting)
         case Range():
             return granularity(meaning.last, setting)
+        case Echo() if not meaning.side and setting.last is not None:
+            return setting.last.granularity
         case Repeat() if meaning.weekday is not None:
             return "day"
         case Shift() if meaning.unit == "week" and meaning.anchor == "mention" and _dayish(meaning):

@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import Final
 
 from isnad.model.when import Bound
-from isnad.when import absolute, clock, joins, periods, portions, relative, words
+from isnad.when import absolute, clock, echoes, joins, periods, portions, relative, words
 from isnad.when.absolute import Found, Rule
 from isnad.when.bounds import lead, modifies
 from isnad.when.feasts import FEASTS, HIJRI_MONTHS
@@ -136,13 +136,14 @@ def _starters() -> dict[str, tuple[Rule, ...]]:
         relative.determined,
     )
     add(("the",), relative.determined, part_of, counted)
+    add(("the", "this", "that"), echoes.this_again)
     add(("beginning", "start", "end", "middle", "close", "early", "small", "late"), part_of)
     add(("early", "late", "mid", "earlier", "later"), edge)
     add(words.SEASONS, periods.season)
     add((*words.DECADE_WORDS, "'"), periods.decade)
     add(words.DAYPARTS, _named_daypart)
     add(("q",), periods.quarter)
-    add(("first", "second", "world", "wwi", "wwii"), periods.era)
+    add(("first", "second", "world", "wwi", "wwii", "middle", "crusades", "cold"), periods.era)
     add(("today", "yesterday", "tomorrow", "tonight"), relative.day_word)
     add(("overnight",), partial(relative.overnight, parse=parse))
     add(

@@ -35,7 +35,8 @@ class Calendar:
     """A date, whole or partial. ``weekday`` (0 is Monday) is evidence for the year, if printed.
 
     ``years`` counts from the article's year ("June last year" is -1).
-    ``borrowed`` means that the year stands elsewhere in the text, not in the phrase.
+    ``borrowed`` means that the year stands elsewhere in the text, not in the phrase; ``told`` that
+    last and next count from the day last told ("the 12th of October last", in an old letter).
     """
 
     year: int | None = None
@@ -45,6 +46,7 @@ class Calendar:
     which: Which | None = None
     years: int | None = None
     borrowed: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,14 @@ class FromEvent:
 
     unit: Unit
     count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """The time last told again ("this period", side 0), or what came after it (side 1)."""
+
+    unit: Unit
+    side: Literal[0, 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +246,7 @@ Meaning: TypeAlias = (
     | Beyond
     | Counted
     | FromEvent
+    | Echo
     | Portion
     | Season
     | Years

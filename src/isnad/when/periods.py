@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from isnad.when import words
 from isnad.when.absolute import Found, trailing_year
+from isnad.when.bounds import modifies
 from isnad.when.feasts import FEASTS, HIJRI_MONTHS
 from isnad.when.lexemes import Line
 from isnad.when.meaning import (
@@ -104,10 +105,13 @@ def ordinal_part(line: Line, i: int) -> tuple[Part, int] | None:
 
 
 def era(line: Line, i: int) -> Found | None:
-    """The two world wars."""
+    """The world wars, the Middle Ages; not what is only named after them ("Cold War rivals")."""
     for name, (start, end) in words.ERAS.items():
-        if line.low[i : i + len(name)] == name and line.capital(i):
-            return Years(start, end, "era"), i + len(name)
+        j = i + len(name)
+        if line.low[i:j] == name and line.capital(i):
+            named = name[-1] != "war" or line.low[j - 2] != "cold" or line.low[i - 1] == "the"
+            joined = line.low[j] in words.DASHES or (name[0] == "cold" and modifies(line, j))
+            return (Years(start, end, "era"), j) if named and not joined else None
     return None
 
 

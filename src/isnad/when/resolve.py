@@ -14,6 +14,7 @@ from isnad.when.meaning import (
     Calendar,
     Clock,
     Counted,
+    Echo,
     Feast,
     Hijri,
     Length,
@@ -88,6 +89,8 @@ def place(meaning: Meaning, setting: Setting) -> Placed:
             return _from_published(meaning, setting)
         case Shift():
             return _shift(meaning, setting)
+        case Echo():
+            return _echo(meaning, setting)
         case Portion():
             return _portion(meaning, setting)
         case Season() | Feast():
@@ -118,6 +121,10 @@ def _calendar(meaning: Calendar, setting: Setting) -> Placed:
         return Placed()
     if (meaning.month, meaning.day) == (9, 11) and _names_2001(setting):
         return Placed()
+    if meaning.told:
+        base = setting.last_start or setting.published
+        days = nearest.calendar(meaning, base, None)
+        return Placed(days, "context", base) if days else Placed()
     if meaning.years is not None:
         year = setting.published.year + meaning.years
         return _published(nearest.calendar_days(meaning, year), setting)
@@ -215,6 +222,16 @@ def _shift(meaning: Shift, setting: Setting) -> Placed:
     exact = meaning.unit == "week" and meaning.count != 0 and not meaning.whole
     exact = exact and last.granularity in ("day", "time")
     return Placed(unit_days("day" if exact else meaning.unit, day), "context", anchor)
+
+
+def _echo(meaning: Echo, setting: Setting) -> Placed:
+    """The time last told, or from the day after it on."""
+    last = setting.last
+    if last is None or last.start is None or last.end is None:
+        return Placed()
+    first, end = date.fromisoformat(last.start), date.fromisoformat(last.end)
+    days = Days(end + timedelta(days=1), None) if meaning.side else Days(first, end)
+    return Placed(days, "context", first)
 
 
 def _portion(meaning: Portion, setting: Setting) -> Placed:

@@ -103,6 +103,8 @@ def _stated(meaning: Meaning) -> Calendar | None:
 def _needs_day(meaning: Meaning) -> bool:
     inner = meaning.of if isinstance(meaning, Clock) else meaning
     inner = inner.whole if isinstance(inner, Portion) else inner
+    if isinstance(inner, Calendar) and inner.told:
+        return True
     if isinstance(inner, Weekday):
         return inner.anchor == "mention"
     return inner is None or (isinstance(inner, Shift) and inner.unit in ("day", "hour", "minute"))

@@ -121,6 +121,9 @@ ERAS: Final[dict[tuple[str, ...], tuple[str, str]]] = {
     ("wwii",): ("1939-09-01", "1945-09-02"),
     ("wwi",): ("1914-07-28", "1918-11-11"),
     ("second", "world", "war"): ("1939-09-01", "1945-09-02"),
+    ("middle", "ages"): ("0500-01-01", "1499-12-31"),
+    ("crusades",): ("1095-01-01", "1291-12-31"),
+    ("cold", "war"): ("1947-01-01", "1991-12-31"),
 }
 
 DASHES: Final = frozenset("-–—‐‑−")
@@ -168,7 +171,21 @@ TRIGGERS: Final = word_set(
     "safar rabi jumada rajab shaaban sha shawwal dhu zul easter christmas nowruz newroz "
     "nouruz palm hallow thanksgiving valentine arba mawlid twent thirt fort fift sixt sevent "
     "eight ninet since midday daybreak sunrise sunset nightfall lunchtime laylat dhul"
-) | {"world war", "wwi", "second world", "first world", "by then", "until then"}
+) | {
+    "world war",
+    "wwi",
+    "second world",
+    "first world",
+    "by then",
+    "until then",
+    "middle ages",
+    "crusades",
+    "cold war",
+    "this period",
+    "that period",
+    "this time",
+    "that time",
+}
 
 # Nouns of things that are announced ahead: "the March 15 vote" may lie in the future.
 PLANNED: Final = word_set(
