@@ -186,6 +186,8 @@ def narrated(tree: Tree, word: int) -> bool:
     verb = _verb(tree, word)
     if verb < 0 or not _in_line(tree, verb):
         return False
+    if verb != word and tree.tokens[word].upos == "NOUN" and tree.lemma(verb) in _SPEECH:
+        return False
     first = tree.first_conjunct(verb)
     return _simple_past(tree, verb) or (first != verb and _bare_conjunct(tree, verb, first))
 
