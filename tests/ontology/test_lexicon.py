@@ -206,3 +206,32 @@ def test_proper_nouns_and_capitals_are_looked_up_as_nouns():
 def test_unknown_words_have_no_entry():
     assert lexicon().entries("table", "VERB") == () or _reading("table", obj="dinner") is None
     assert lexicon().match("sleep", "VERB", Seen()) is None
+
+
+def test_particle_must_be_one():
+    assert _reading("give", any="in") is None
+    assert _reading("give", prt="in") == "CONCEDE"
+
+
+def test_row_without_act_bars_only_in_its_company():
+    known = lexicon()
+    assert known.bars("decline", "VERB", Seen({"comp": "to", "obj": "comment"}))
+    assert not known.bars("decline", "VERB", Seen({"comp": "to"}))
+
+
+@pytest.mark.parametrize(
+    ("word", "slots", "expected"),
+    [
+        ("call", {"obj": "move", "any": "illegal"}, "ACCUSE/disapprove"),
+        ("give", {"obj": "money", "to": "@state"}, "AID"),
+        ("return", {"obj": "statue", "to": "@state"}, "RETREAT"),
+        ("open", {"obj": "border", "to": "refugee"}, "AID"),
+        ("order", {"obj": "arrest", "subj": "court"}, "COERCE/arrest"),
+        ("suspend", {"obj": "talks"}, "SANCTION/discontinue"),
+        ("accept", {"neg": "not", "obj": "migrant"}, "REJECT"),
+        ("promise", {"iobj": "pensioner", "obj": "clinic"}, "AGREE"),
+        ("warn", {"comp": "that", "any": "retaliate"}, "THREATEN/violence"),
+    ],
+)
+def test_verb_family_is_read_by_its_company(word, slots, expected):
+    assert _reading(word, **slots) == expected

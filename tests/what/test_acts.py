@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from sentences import cast, place, sentence, story, time
 from what.scenes import NOWHERE, coded, lexical, one, setting, tagged, who
 
@@ -187,3 +188,39 @@ def test_spans_of_an_act_count_characters_of_the_document() -> None:
     moved = sentence(ATTACK, start=500, acts=seen)
     (act,) = acts([moved], [NOWHERE], cast([moved], TWO))
     assert act.trigger.start == 500 + moved.span.text.index("attacked")
+
+
+@pytest.mark.parametrize(
+    ("helper", "type", "modality"),
+    [("will/MD>visit:aux", "AGREE", "future"), ("did/VBD>visit:aux", "CONSULT", "actual")],
+)
+def test_visit_that_will_be_is_agree(helper: str, type: str, modality: str) -> None:
+    words = f"Putin/NNP>visit:nsubj {helper} visit/VB Ankara/NNP>visit:obj"
+    act = one(words, {"Putin": "PER", "Ankara": "GPE"})
+    assert (act.type, act.modality) == (type, modality)
+
+
+def test_control_word_acts_though_a_coordinated_clause_holds_an_act() -> None:
+    words = (
+        "Oslo/NNP>asked:nsubj asked/VBD Lagos/NNP>asked:iobj to/TO>go:mark go/VB>asked:xcomp "
+        "and/CC>killed:cc killed/VBD>asked:conj Ahmed/NNP>killed:obj"
+    )
+    found = lexical(words, {"Oslo": "GPE", "Lagos": "GPE", "Ahmed": "PER"})
+    assert [a.type for a in found] == ["REQUEST", "ASSAULT"]
+    assert [r.span.text for r in found[0].recipients] == ["Lagos"]
+
+
+def test_row_that_bars_a_word_also_bars_its_control() -> None:
+    words = "Oslo/NNP>declined:nsubj declined/VBD to/TO>comment:mark comment/VB>declined:xcomp"
+    assert lexical(words, {"Oslo": "GPE"}) == []
+
+
+def test_demand_goes_to_the_one_who_must() -> None:
+    words = (
+        "Oslo/NNP>said:nsubj said/VBD Lagos/NNP>release:nsubj must/MD>release:aux "
+        "release/VB>said:ccomp the/DT>prisoners:det prisoners/NNS>release:obj"
+    )
+    act = one(words, {"Oslo": "GPE", "Lagos": "GPE", "prisoners": "GROUP"})
+    assert act.type == "REQUEST"
+    assert [a.span.text for a in act.actors] == ["Oslo"]
+    assert [r.span.text for r in act.recipients] == ["Lagos"]

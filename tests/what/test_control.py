@@ -119,3 +119,24 @@ def test_control_word_with_an_act_of_its_own_has_one() -> None:
 def test_control_word_without_a_complement_has_none() -> None:
     found = tree("They/PRP>vowed:nsubj vowed/VBD")
     assert own_act(found, at(found, "vowed")) is None
+
+
+def test_saying_what_a_party_must_do_is_a_demand_of_it() -> None:
+    words = (
+        "Oslo/NNP>said:nsubj said/VBD Lagos/NNP>withdraw:nsubj must/MD>withdraw:aux "
+        "withdraw/VB>said:ccomp"
+    )
+    found = controlled(words, "withdraw", "RETREAT", "hypothetical")
+    assert (found.type, found.modes, found.modality) == ("REQUEST", ("yield",), "actual")
+
+
+def test_threat_is_made_though_its_content_is_not_done() -> None:
+    assert controlled(TO.format(verb="threatened"), "attack", "ASSAULT").modality == "actual"
+
+
+def test_preposition_of_a_control_word_governs_no_day() -> None:
+    day = "He/PRP>called:nsubj called/VBD on/IN>Monday:case Monday/NNP>called:obl "
+    party = "He/PRP>called:nsubj called/VBD on/IN>Oslo:case Oslo/NNP>called:obl "
+    rest = "to/TO>pay:mark pay/VB>called:advcl"
+    assert controlled(day + rest, "pay", "AID").type == "AID"
+    assert controlled(party + rest, "pay", "AID").type == "REQUEST"

@@ -150,3 +150,19 @@ def test_perfect_infinitive_lies_before_the_word_above() -> None:
 def test_what_there_will_be_is_future() -> None:
     words = "There/EX>be:expl will/MD>be:aux be/VB protests/NNS>be:nsubj"
     assert told(words, "protests") == "future"
+
+
+@pytest.mark.parametrize(("above", "expected"), [("said", "future"), ("thought", "hypothetical")])
+def test_would_is_the_future_of_what_was_announced(above: str, expected: str) -> None:
+    words = (
+        f"It/PRP>{above}:nsubj {above}/VBD it/PRP>pay:nsubj would/MD>pay:aux pay/VB>{above}:ccomp"
+    )
+    assert told(words, "pay") == expected
+
+
+def test_announced_on_a_condition_stays_hypothetical() -> None:
+    words = (
+        "It/PRP>said:nsubj said/VBD it/PRP>pay:nsubj would/MD>pay:aux pay/VB>said:ccomp "
+        "if/IN>asked:mark asked/VBN>pay:advcl"
+    )
+    assert told(words, "pay") == "hypothetical"

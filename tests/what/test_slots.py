@@ -6,7 +6,7 @@ import pytest
 from sentences import at, forms, tree
 from what.scenes import scene
 
-from isnad.what.slots import SlotView, complement_kinds, slot
+from isnad.what.slots import SlotView, complement_kinds, lemmas_of, obliged, slot
 
 STAGED = (
     "The/DT>army:det army/NN>staged:nsubj staged/VBD a/DT>raid:det night/NN>raid:compound "
@@ -85,3 +85,50 @@ def test_view_gives_names_the_class_of_their_kind() -> None:
 def test_view_tells_the_voice(words: str, voice: str) -> None:
     given = scene(words)
     assert SlotView(given, at(given.tree, "hit")).fillers("voice") == {voice}
+
+
+def test_one_addressed_is_the_object_where_there_is_no_other() -> None:
+    words = "Paris/NNP>asked:nsubj asked/VBD Tunis/NNP>asked:iobj to/TO>pay:mark pay/VB>asked:xcomp"
+    assert filled(words, "asked", "obj") == ["Tunis"]
+
+
+def test_amount_without_a_noun_is_money() -> None:
+    found = tree("They/PRP>gave:nsubj gave/VBD $/$>gave:obj 40/CD>$:nummod")
+    assert "money" in lemmas_of(found, at(found, "$"))
+
+
+def test_plural_stands_under_both_numbers() -> None:
+    found = tree("They/PRP>held:nsubj held/VBD talks/NNS>held:obj")
+    assert {"talk", "talks"} <= lemmas_of(found, at(found, "talks"))
+
+
+def test_word_cut_at_its_hyphen_is_also_read_whole() -> None:
+    found = tree("cease/NN>fire:compound -/HYPH>fire:punct fire/NN")
+    assert {"fire", "cease-fire", "ceasefire"} <= lemmas_of(found, at(found, "fire"))
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("Oslo/NNP>go:nsubj must/MD>go:aux go/VB", True),
+        ("rebels/NNS>go:nsubj should/MD>go:aux go/VB", True),
+        ("we/PRP>go:nsubj must/MD>go:aux go/VB", False),
+        ("Oslo/NNP>go:nsubj should/MD>go:aux have/VB>go:aux go/VBN", False),
+        ("Oslo/NNP>go:nsubj may/MD>go:aux go/VB", False),
+    ],
+)
+def test_party_that_must_is_obliged(words: str, bound: bool) -> None:
+    found = tree(words)
+    assert obliged(found, at(found, "go")) is bound
+
+
+def test_view_tells_a_particle_from_a_preposition() -> None:
+    given = scene("They/PRP>gave:nsubj gave/VBD in/RP>gave:compound:prt")
+    assert "in" in SlotView(given, at(given.tree, "gave")).fillers("prt")
+    other = scene("They/PRP>gave:nsubj gave/VBD in/IN>May:case May/NNP>gave:obl")
+    assert "in" not in SlotView(other, at(other.tree, "gave")).fillers("prt")
+
+
+def test_view_tells_a_negated_word() -> None:
+    given = scene("They/PRP>accept:nsubj not/RB>accept:advmod accept/VBP")
+    assert SlotView(given, at(given.tree, "accept")).fillers("neg") == {"not"}

@@ -18,8 +18,10 @@ from isnad.ontology.wordclasses import classes
 NO_ACT = "-"
 SUPPORT_VERB = ">"
 _SAME_POS = {"PROPN": "NOUN", "AUX": "VERB"}
-_NAMES_AND_MONTHS = frozenset({"march", "ban", "grant", "hack"})
-"""Act nouns that as proper nouns are a month or a person's name."""
+_NAMES_AND_MONTHS = frozenset({"march", "ban", "grant", "hack", "amnesty"})
+"""Act nouns that as proper nouns are a month, a person's or a body's name."""
+_PARTICLES = frozenset("in up over down".split())
+"""What makes another verb of a verb ("give in"), unless it only governs a noun ("give in May")."""
 
 
 class View(Protocol):
@@ -74,10 +76,18 @@ class ActEntry:
     recipient: tuple[str, ...]
     note: str = ""
 
+    @property
+    def particular(self) -> bool:
+        """Whether the row asks for more than its head word."""
+        return bool(self.words[1:] or self.conditions)
+
     def matches(self, view: View) -> bool:
         """Whether all its words and conditions hold in a sentence."""
         others = self.words[1:]
         if others and not set(others) <= set(view.words()):
+            return False
+        particle = others[0] if len(others) == 1 and self.upos == "VERB" else ""
+        if particle in _PARTICLES and particle not in view.fillers("prt"):
             return False
         return all(test.holds(view.fillers(test.slot)) for test in self.conditions)
 
@@ -97,10 +107,16 @@ class Lexicon:
 
     def match(self, lemma: str, upos: str, view: View) -> ActEntry | None:
         """The first reading that holds; None when there is none or the reading is no act."""
-        for entry in self.entries(lemma, upos):
-            if entry.matches(view):
-                return None if entry.type == NO_ACT else entry
-        return None
+        entry = self._first(lemma, upos, view)
+        return None if entry is None or entry.type == NO_ACT else entry
+
+    def bars(self, lemma: str, upos: str, view: View) -> bool:
+        """Whether a row says of this company that the word is no act ("declined to comment")."""
+        entry = self._first(lemma, upos, view)
+        return entry is not None and entry.type == NO_ACT and entry.particular
+
+    def _first(self, lemma: str, upos: str, view: View) -> ActEntry | None:
+        return next((e for e in self.entries(lemma, upos) if e.matches(view)), None)
 
 
 @cache

@@ -187,7 +187,8 @@ def _act(scene: Scene, around: Setting, word: int, reading: tuple[ActEntry, Supp
 
 def _refused(tree: Tree, act: Controlled) -> Controlled:
     """ "Will not withdraw" is a refusal, where withdrawing would be a concession or help."""
-    helpers = tree.auxiliaries(act.word) if tree.tokens[act.word].upos == "VERB" else frozenset()
+    verb = governing_verb(tree, act.word)
+    helpers = tree.auxiliaries(verb) if verb >= 0 else frozenset()
     if act.modality != "negated" or not helpers & {"will", "wo", "would"}:
         return act
     changed = effect("refuse").result(act.type)
@@ -227,10 +228,11 @@ def _trigger(tree: Tree, word: int, act: int) -> Span:
 def _own(scene: Scene, around: Setting, word: int, claimed: set[int]) -> Act | None:
     """A control word's own act, where nothing in its complement is one."""
     tree = scene.tree
-    if tree.tokens[word].upos not in ("VERB", "NOUN") or claimed & _completing(tree, word):
+    if tree.tokens[word].upos not in ("VERB", "NOUN", "ADJ") or claimed & _completing(tree, word):
         return None
+    token = tree.tokens[word]
     own = own_act(tree, word)
-    if own is None:
+    if own is None or lexicon().bars(token.lemma, token.upos, SlotView(scene, word)):
         return None
     entry = ActEntry(
         f"{tree.lemma(word)}.control",
@@ -240,7 +242,7 @@ def _own(scene: Scene, around: Setting, word: int, claimed: set[int]) -> Act | N
         own[1],
         (),
         ("subj",),
-        ("content", "obj", "to", "on"),
+        ("content", "obj", "to", "on") if own[0] == "REQUEST" else ("obj", "to", "on"),
     )
     return _act(scene, around, word, (entry, None))
 

@@ -176,7 +176,7 @@ def _single(tree: Tree, head: int, what: str) -> Count | None:
 
 def _bound(tree: Tree, number: int, head: int) -> tuple[CountBound, Span]:
     before = " ".join(t.text.lower() for t in tree.tokens[max(0, number - 4) : number])
-    last = head if head - number <= 4 else number
+    last = head if 0 <= head - number <= 4 else number
     for phrases, bound in _BOUNDS:
         for phrase in phrases:
             if before.endswith(phrase):

@@ -54,8 +54,7 @@ def slot(tree: Tree, word: int, name: str) -> list[int]:
         # "asked the court to …", "told him": the one addressed is all the object there is.
         heads = (tree.objects(word) or tree.by(word, "iobj")) if verbal else ()
     elif name == "content":
-        clauses = [c for c in tree.by(word, "ccomp") if obliged(tree, c)]
-        heads = tuple(s for c in clauses for s in tree.grammatical_subjects(c))
+        heads = tuple(s for c in tree.by(word, "ccomp") for s in tree.grammatical_subjects(c))
     elif name == "iobj":
         heads = tree.by(word, "iobj")
     elif name == "poss":
@@ -70,9 +69,23 @@ def slot(tree: Tree, word: int, name: str) -> list[int]:
 
 
 def lemmas_of(tree: Tree, head: int) -> set[str]:
-    """The lemma of a filler, and of what it counts ("thousands of supporters"); money for "$"."""
-    found = {tree.lemma(head), tree.lemma(tree.content(head))}
+    """The lemma of a filler, and of what it counts ("thousands of supporters"); money for "$".
+
+    Plurals stand under both numbers ("talks"), words cut at a hyphen whole ("cease-fire").
+    """
+    found = {form for word in {head, tree.content(head)} for form in _forms(tree, word)}
     return found | {"money"} if tree.tokens[head].xpos == "$" or found & _CURRENCIES else found
+
+
+def _forms(tree: Tree, word: int) -> set[str]:
+    token, lemma = tree.tokens[word], tree.lemma(word)
+    forms = {lemma}
+    if token.xpos in ("NNS", "NNPS"):
+        forms |= {token.text.lower(), lemma.removesuffix("s")}
+    if word >= 2 and tree.tokens[word - 1].text == "-":
+        first = tree.tokens[word - 2].text.lower()
+        forms |= {f"{first}-{lemma}", first + lemma}
+    return forms
 
 
 def prepositional(tree: Tree, word: int) -> tuple[Oblique, ...]:
@@ -165,7 +178,7 @@ class SlotView:
         """Lemmas at most two steps under the word; an infinitive's "to" is no preposition."""
         tree = self.scene.tree
         below = slot(tree, self.word, "any")
-        return {tree.lemma(w) for w in below if tree.tokens[w].xpos != "TO"}
+        return {f for w in below if tree.tokens[w].xpos != "TO" for f in _forms(tree, w)}
 
     def fillers(self, slot_name: str) -> Collection[str]:
         """Lemmas, and classes by the kind of a name, of what fills a slot."""
@@ -174,6 +187,11 @@ class SlotView:
             return complement_kinds(tree, self.word)
         if slot_name == "voice":
             return {"passive" if tree.passive(self.word) else "active"}
+        if slot_name == "prt":
+            beside = tree.by(self.word, "compound:prt", "advmod", "advcl", "xcomp")
+            return {tree.lemma(p) for p in beside}
+        if slot_name == "neg":
+            return {"not"} if tree.negated(self.word) else ()
         if slot_name == "num":
             return {"plural" if tree.tokens[self.word].xpos in ("NNS", "NNPS") else "singular"}
         found: set[str] = set()
