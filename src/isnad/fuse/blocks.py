@@ -1,82 +1,107 @@
-"""Which faces are compared: only those that share a key, so that the cost grows with the record."""
+"""Under which keys faces are looked up, so that the cost grows with the record.
+
+Two faces are compared when they share a key that at most ``LARGEST`` faces have. A key of many is
+too weak to compare by; each name also has keys that say more, and these take over.
+"""
 
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from isnad.fuse.faces import Face
-from isnad.fuse.profile import organisation_words, person_words
+from isnad.fuse.keys import mixed, number
+from isnad.fuse.profile import Office, Profile, organisation_words, person_words
 from isnad.names import fold, skeleton, tokens
 
 LARGEST = 300
-"""Faces in a block beyond which only those of one folded name are compared."""
-
-Key = tuple[str, str]
 
 
-def keys(face: Face) -> set[Key]:
-    """The blocks that a face stands in."""
-    sort = face.first.sort
-    if face.first.key and sort in ("place", "people", "description"):
+def face_keys(face: Face) -> set[int]:
+    """The blocks in which a face looks for others of its kind."""
+    found = {number("\x1f".join(key)) for key in _compared(face)}
+    if face.key:
+        found.add(number(f"key\x1f{face.key}"))
+    return found
+
+
+def name_keys(face: Face) -> set[int]:
+    """The keys under which names of one word look for a face with a full name."""
+    if face.sort != "person" or face.short:
         return set()
-    if sort in ("place", "people"):
-        return {("whole", fold(n)) for n in face.names}
-    if sort == "person":
-        return {k for n in face.names for k in _person(n)}
-    if sort == "organisation":
-        return {k for n in face.names for k in _organisation(n)}
-    return set()
+    found = {number(f"{kind}\x1f{word}") for n in face.names for kind, word in _ends(n)}
+    for n in face.names:
+        found |= {_of_office(skeleton(person_words(n)[-1]), o) for o in face.offices if o.country}
+    return found
 
 
-def family(name: str) -> str:
-    """The key under which bearers of one family name stand."""
-    return skeleton(person_words(name)[-1])
+def family_keys(face: Face) -> set[int]:
+    """The keys of the family names that a face bears, or of the one word that it is known by."""
+    return {number(f"family\x1f{skeleton(person_words(n)[-1])}") for n in face.names}
 
 
-def blocks(faces: Sequence[Face]) -> dict[Key, list[int]]:
-    """Positions of faces by block; blocks of one face are left out."""
-    found: dict[Key, list[int]] = defaultdict(list)
-    for at, face in enumerate(faces):
-        for key in keys(face):
-            found[key].append(at)
-    return {key: found[key] for key in sorted(found) if len(found[key]) > 1}
+def short_keys(face: Face) -> set[int]:
+    """The :func:`name_keys` that a face known by one word looks up."""
+    words = {skeleton(person_words(n)[-1]) for n in face.names}
+    found = {number(f"{kind}\x1f{word}") for word in words for kind in ("family", "given")}
+    return found | {_of_office(word, o) for word in words for o in face.offices if o.country}
 
 
-def pairs(faces: Sequence[Face], blocked: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
-    """Each pair of faces that shares a block, once, in no order."""
-    seen: set[int] = set()
-    for block in blocked:
-        for part in _parts(faces, block):
-            for place, a in enumerate(part):
-                for b in part[place + 1 :]:
-                    code = a * len(faces) + b
-                    if code not in seen:
-                        seen.add(code)
-                        yield a, b
+def lone_keys(face: Face) -> set[int]:
+    """The blocks in which faces known by one word look for each other: the word alone is little."""
+    words = {skeleton(person_words(n)[-1]) for n in face.names}
+    beside = {f"beside\x1f{word}\x1f{n}" for word in words for n in face.neighbours}
+    offices = {_of_office(word, o) for word in words for o in face.offices if o.country}
+    return {number(key) for key in beside} | offices
 
 
-def _parts(faces: Sequence[Face], block: Sequence[int]) -> Iterable[Sequence[int]]:
-    if len(block) <= LARGEST:
-        return (block,)
-    by_name: dict[str, list[int]] = defaultdict(list)
-    for at in block:
-        for name in faces[at].names:
-            by_name[fold(name)].append(at)
-    return [part[:LARGEST] for part in by_name.values()]
+def office_key(office: Office) -> int:
+    """The key of an office of a state."""
+    return number(f"office\x1f{office.title}\x1f{office.country}")
 
 
-def _person(name: str) -> Iterator[Key]:
+def bearers(profile: Profile) -> set[tuple[int, int]]:
+    """Family names and the given names before them, as numbers, in full names of a person."""
+    if profile.sort != "person":
+        return set()
+    words = (person_words(n) for n in profile.names)
+    return {(number(f"family\x1f{skeleton(w[-1])}"), number(w[0])) for w in words if len(w) > 1}
+
+
+def _of_office(word: str, office: Office) -> int:
+    return mixed(number(f"holder\x1f{word}"), office_key(office))
+
+
+def _ends(name: str) -> Iterator[tuple[str, str]]:
     words = person_words(name)
     yield "family", skeleton(words[-1])
     yield "given", skeleton(words[0])
+
+
+def _compared(face: Face) -> Iterator[tuple[str, ...]]:
+    if face.key and face.sort in ("place", "people", "description"):
+        return
+    for name in face.names:
+        if face.sort in ("place", "people"):
+            yield "whole", fold(name)
+            yield "whole", fold(name), face.country or ""
+        elif face.sort == "person":
+            yield from _person(name)
+            yield "whole", fold(name), face.country or ""
+        elif face.sort == "organisation":
+            yield from _organisation(name)
+            yield "whole", fold(name), face.country or ""
+
+
+def _person(name: str) -> Iterator[tuple[str, ...]]:
+    yield from _ends(name)
+    words = person_words(name)
     if len(words) > 1:
         yield "words", " ".join(sorted(map(skeleton, words)))
         yield "whole", fold(name)
 
 
-def _organisation(name: str) -> Iterator[Key]:
+def _organisation(name: str) -> Iterator[tuple[str, ...]]:
     words = organisation_words(name)
     yield "body", " ".join(sorted(map(skeleton, words)))
     for left, right in itertools.pairwise(words):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from isnad.fuse.profile import Office, Profile, is_generic, person_words
+from isnad.fuse.keys import number
+from isnad.fuse.profile import Office, Profile, Sort, is_generic, person_words
 from isnad.names import fold
 
 _WALKS = (
@@ -21,55 +21,45 @@ _WALKS = (
 _QUARTER = 90
 
 
+SAMPLE = 100
+"""Local entities, by least id, from which the features of a face are taken: it bounds what a new
+document changes, and what a much-told name costs."""
+
+
 @dataclass(frozen=True)
 class Face:
     """Profiles of one name, country and set of offices: compared once, however many they are.
 
-    ``names`` are those compared: a person's full names where there are any.
+    ``first`` is the least local id; ``names`` are those compared: a person's full names where
+    there are any; ``offices`` stand once a quarter; ``documents`` are numbers of documents;
+    ``common`` says that the family name has many bearers in the record.
     """
 
-    profiles: tuple[Profile, ...]
+    first: str
+    sort: Sort
     names: tuple[str, ...]
-
-    @property
-    def first(self) -> Profile:
-        """The profile that stands for the face: the one with the least id."""
-        return self.profiles[0]
-
-    @property
-    def country(self) -> str | None:
-        """The country that all profiles have, or none of them."""
-        return self.first.country
-
-    @cached_property
-    def sectors(self) -> frozenset[str]:
-        """Sectors that any profile has."""
-        return frozenset().union(*(p.sectors for p in self.profiles))
-
-    @cached_property
-    def offices(self) -> frozenset[Office]:
-        """Offices that any profile has, each once a quarter."""
-        return thinned(frozenset().union(*(p.offices for p in self.profiles)))
-
-    @cached_property
-    def neighbours(self) -> frozenset[str]:
-        """Neighbours of any profile."""
-        return frozenset().union(*(p.neighbours for p in self.profiles))
-
-    @cached_property
-    def documents(self) -> frozenset[str]:
-        """The documents of the profiles."""
-        return frozenset(p.document for p in self.profiles)
+    country: str | None = None
+    key: str | None = None
+    sectors: frozenset[str] = frozenset()
+    offices: frozenset[Office] = frozenset()
+    neighbours: frozenset[str] = frozenset()
+    documents: frozenset[int] = frozenset()
+    common: bool = False
 
     @property
     def short(self) -> bool:
         """Whether it is a person known by one word only."""
-        return self.first.sort == "person" and all(len(person_words(n)) == 1 for n in self.names)
+        return is_short(self.sort, self.names)
 
     @cached_property
     def walks(self) -> frozenset[int]:
         """The walks of life that its sectors belong to."""
         return walks(self.sectors)
+
+
+def is_short(sort: Sort, names: Iterable[str]) -> bool:
+    """Whether names are those of a person known by one word only."""
+    return sort == "person" and all(len(person_words(n)) == 1 for n in names)
 
 
 def thinned(offices: frozenset[Office]) -> frozenset[Office]:
@@ -104,34 +94,47 @@ def compared(profile: Profile) -> tuple[str, ...]:
     return tuple(n for n in profile.names if len(person_words(n)) > 1) or profile.names
 
 
-def faces(given: Iterable[Profile]) -> list[Face]:
-    """Profiles in groups that agree; those that have a name alone stay by themselves."""
-    groups: dict[object, list[Profile]] = defaultdict(list)
-    for p in given:
-        groups[_signature(p)].append(p)
-    return sorted(map(_face, groups.values()), key=lambda f: f.first.entity)
-
-
-def parted(face: Face) -> list[Face]:
-    """Each profile as a face of its own."""
-    return [_face([p]) for p in face.profiles]
-
-
-def _face(given: Iterable[Profile]) -> Face:
-    listed = tuple(sorted(given, key=lambda p: p.entity))
+def face_of(given: Iterable[Profile], common: bool = False) -> Face:
+    """Profiles of one signature as a face."""
+    listed = sorted(given, key=lambda p: p.entity)
     by_form = {fold(n): n for p in reversed(listed) for n in compared(p)}
-    return Face(listed, tuple(by_form[form] for form in sorted(by_form)))
+    first = listed[0]
+    return Face(
+        first.entity, first.sort, tuple(by_form[form] for form in sorted(by_form)),
+        first.country, first.key,
+        frozenset().union(*(p.sectors for p in listed)),
+        thinned(frozenset().union(*(p.offices for p in listed))),
+        frozenset().union(*(p.neighbours for p in listed)),
+        frozenset(number(p.document) for p in listed),
+        common,
+    )  # fmt: skip
 
 
-def _signature(p: Profile) -> object:
+def merged(inside: Iterable[Face]) -> Face:
+    """Faces of one cluster as one that has every full name in it."""
+    listed = sorted(inside, key=lambda f: f.first)
+    named = [f for f in listed if f.sort != "description" and not f.short] or listed
+    first = named[0]
+    return Face(
+        first.first, first.sort, tuple(sorted({n for f in named for n in f.names})),
+        first.country, first.key,
+        frozenset().union(*(f.sectors for f in named)),
+        thinned(frozenset().union(*(f.offices for f in named))),
+        frozenset().union(*(f.neighbours for f in named)),
+        frozenset().union(*(f.documents for f in named)),
+    )  # fmt: skip
+
+
+def signature(p: Profile) -> int:
+    """A number for what profiles must share to be one face; a name alone stays by itself."""
     names = (*sorted(map(fold, compared(p))), *map(str, sorted(walks(p.sectors))))
     if p.sort == "description":
-        return p.key or p.entity
+        return number(p.key or p.entity)
     if p.key and p.sort != "person":
-        return p.key
-    short = p.sort == "person" and all(len(person_words(n)) == 1 for n in p.names)
+        return number(p.key)
     generic = p.sort == "organisation" and p.country is None and all(map(is_generic, p.names))
-    offices = frozenset((o.title, o.country) for o in p.offices)
-    if short or generic:
-        return (p.sort, names, p.country, offices, p.neighbours or p.entity)
-    return (p.sort, names, p.country, offices)
+    offices = sorted({f"{o.title}/{o.country}" for o in p.offices})
+    parts = [p.sort, p.key or "", *names, "country", p.country or "", *offices]
+    if is_short(p.sort, p.names) or generic:
+        parts += ["beside", *(sorted(p.neighbours) or [p.entity])]
+    return number("\x1f".join(parts))

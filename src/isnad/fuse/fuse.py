@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from isnad.fuse.clusters import Clusters
-from isnad.fuse.duplicates import near_duplicates
-from isnad.fuse.episodes import episodes
-from isnad.fuse.events import event
-from isnad.fuse.happening import Happening, company_of, happening, span_of
-from isnad.fuse.identity import identities
+from isnad.fuse.duplicates import Library, recopied
+from isnad.fuse.identity import Reidentified, judged_pairs, reidentified, whole
 from isnad.fuse.judgements import Judgement
-from isnad.fuse.sources import Vouches, vouchers
-from isnad.model import (
-    Argument,
-    Claim,
-    DocumentRecord,
-    Entity,
-    Event,
-    Link,
-    Merge,
-    event_id,
-)
+from isnad.fuse.tables import Memory, Pair, Tables
+from isnad.fuse.told import Written, retold
+from isnad.model import DocumentRecord, Entity, Event, Merge, Score
+
+RULES = 1
+"""Counts the changes of the rules of fusion: what other rules fused is fused anew as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Documents that came and went, by id; one that is read anew did both.
+
+    The order of those ``added`` makes no difference but to the time it takes: it is best the one
+    in which they are kept.
+    """
+
+    added: Sequence[str]
+    removed: Collection[str] = ()
+    judged: tuple[Pair, ...] = ()
+    """All that is judged of the local entities that there are."""
 
 
 def fuse(
@@ -35,80 +40,35 @@ def fuse(
     A merge of events names the events that each article's claims would be alone; the one that
     is kept lends the fused event its id.
     """
-    ordered = sorted(records, key=lambda r: (r.document.path, r.document.id))
-    entities, merges, home = identities(ordered, judgements)
-    by_id = {e.id: e for e in entities}
-    duplicates = near_duplicates(ordered)
-    accounts = sorted(_accounts(ordered, home, by_id), key=lambda a: a.order)
-    told = episodes([a.happening for a in accounts], duplicates)
-    events = _events(accounts, told, by_id, vouchers(ordered, duplicates, by_id))
-    return entities, tuple(sorted(events, key=_order)), (*merges, *_merges(accounts, told))
+    by_id = {record.document.id: record for record in records}
+    given = list(by_id.values())
+    tables = Memory()
+    pairs = judged_pairs(judgements, given)
+    change = Change(list(by_id), (), pairs)
+    _, told = refused(tables, change, lambda ids: (by_id[i] for i in ids))
+    events = [event for _, some in told for event in some.values()]
+    entities, merges, _ = whole(tables, given)
+    return entities, tuple(sorted(events, key=_order)), (*merges, *_event_merges(tables))
 
 
-def renamed(claim: Claim, home: Mapping[str, str]) -> Claim:
-    """A claim whose entities are the fused ones."""
+def refused(
+    tables: Tables, change: Change, library: Library
+) -> tuple[Reidentified, Iterator[Written]]:
+    """Fuse again what a change touches; for what is to be written see the two answers.
 
-    def argument(a: Argument) -> Argument:
-        return replace(a, entity=home[a.entity]) if a.entity and a.entity in home else a
-
-    def link(x: Link) -> Link:
-        return replace(x, entity=home[x.entity]) if x.entity and x.entity in home else x
-
-    return replace(
-        claim,
-        actors=tuple(map(argument, claim.actors)),
-        recipients=tuple(map(argument, claim.recipients)),
-        chain=tuple(map(link, claim.chain)),
-    )
+    The second answer has to be used up. ``library`` gives documents, one after another, as often
+    as it is asked: a record need not fit in memory.
+    """
+    added = change.added
+    entities = reidentified(tables, library(added), change.removed, change.judged)
+    copied = recopied(tables, library(added), change.removed, library)
+    documents = [*added, *sorted(entities.documents - set(added))]
+    return entities, retold(tables, documents, change.removed, copied, library)
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
-    """One article's claims on one event, with the features they are compared by."""
-
-    claims: tuple[Claim, ...]
-    happening: Happening
-
-    @property
-    def order(self) -> tuple[str, str, str]:
-        """Accounts stand by their days, then by ids: the earliest of an event lends its id."""
-        span = span_of(self.happening)
-        told = self.happening.told
-        return (
-            told.isoformat() if told else "9999",
-            span[0].isoformat() if span else "9999",
-            self.claims[0].id,
-        )
-
-
-def _accounts(
-    records: Sequence[DocumentRecord], home: Mapping[str, str], entities: Mapping[str, Entity]
-) -> Iterator[Account]:
-    for record in records:
-        claims = {c.id: renamed(c, home) for c in record.claims}
-        ids = {home.get(e.id, e.id) for e in record.entities}
-        company = company_of(entities[i] for i in sorted(ids))
-        for group in record.claim_groups:
-            told = tuple(claims[i] for i in group)
-            published = record.articles[told[0].article].published
-            yield Account(told, happening(told, entities, published, company))
-
-
-def _events(
-    accounts: Sequence[Account], told: Clusters, entities: Mapping[str, Entity], vouches: Vouches
-) -> Iterator[Event]:
-    for root in told.roots():
-        claims = [c for at in told.members(root) for c in accounts[at].claims]
-        key = [c.id for c in accounts[root].claims]
-        yield event(claims, entities, vouches, key)
-
-
-def _merges(accounts: Sequence[Account], told: Clusters) -> Iterator[Merge]:
-    def alone(at: int) -> str:
-        return event_id(*sorted(c.id for c in accounts[at].claims))
-
-    for at, (other, score) in sorted(told.tree().items()):
-        yield Merge(alone(other), alone(at), score)
+def _event_merges(tables: Memory) -> Iterable[Merge]:
+    rows = sorted(tables.all("event_hangs"), key=lambda row: (row.kept, row.joined))
+    return (Merge(row.kept, row.joined, Score(row.score, tuple(row.reasons))) for row in rows)
 
 
 def _order(e: Event) -> tuple[str, str, int, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from isnad.fuse.summary import is_named
 from isnad.model import Claim, Entity, When
 from isnad.resources import country
 
@@ -128,11 +129,6 @@ def company_of(entities: Iterable[Entity]) -> frozenset[str]:
 
 def _is_town(e: Entity) -> bool:
     return country(e.name) is None
-
-
-def is_named(entity: Entity) -> bool:
-    """Whether an entity is known by a name, not by descriptions alone."""
-    return any(m.form == "name" for m in entity.mentions)
 
 
 def _is_person(entity: Entity | None) -> bool:

@@ -1,27 +1,68 @@
 """Which local entities of different documents are one, and why.
 
-In this order: what a key identifies (a state, a GeoNames id, a known actor); full names, from the
-surest pair down; names of one word, which join the one bearer that other evidence points to;
-descriptions of an office, which join whoever held it. All else stays as it was read.
+In this order: what a key identifies (a state, a GeoNames id, a known actor) and full names, from
+the surest pair down; names of one word, which join the one bearer that other evidence points to;
+descriptions of an office, which join whoever held it. All else stays as it was read. Each decision
+depends on the faces that share a key alone, so a document that comes or goes changes few.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from isnad.fuse.blocks import Key, blocks, pairs
-from isnad.fuse.clusters import Clusters, Edge
-from isnad.fuse.faces import Face, faces, parted
-from isnad.fuse.judgements import Judgement, Ruling, ruling
-from isnad.fuse.likeness import apart, organisations, persons, places
-from isnad.fuse.offices import Holders
-from isnad.fuse.profile import person_words, profiles
+from isnad.fuse.cores import full_faces
+from isnad.fuse.desk import Core, Desk, desk
+from isnad.fuse.enrol import enrolled
+from isnad.fuse.faces import Face
+from isnad.fuse.judgements import Judgement, ruling
+from isnad.fuse.near import replaced
+from isnad.fuse.offices import office_faces, stated_office
+from isnad.fuse.shorts import short_faces
+from isnad.fuse.summary import known
+from isnad.fuse.tables import Cluster, FaceRow, Hang, Memory, Pair, Tables
 from isnad.fuse.united import united
-from isnad.fuse.weights import COMMON_BEARERS, MARGIN, SAME
 from isnad.model import DocumentRecord, Entity, Merge, Score
 
 Identities = tuple[tuple[Entity, ...], tuple[Merge, ...], dict[str, str]]
+
+
+@dataclass(slots=True)
+class Reidentified:
+    """What a refresh of identities changed.
+
+    ``documents`` are those in which events see some entity otherwise; ``entities`` ids of fused
+    entities that are no more, or not as they were; ``clusters`` what there is in their place;
+    ``faces`` those whose local entities are of another fused entity.
+    """
+
+    documents: set[str] = field(default_factory=set)
+    entities: set[str] = field(default_factory=set)
+    clusters: list[Cluster] = field(default_factory=list)
+    faces: set[int] = field(default_factory=set)
+
+
+def reidentified(
+    tables: Tables,
+    added: Iterable[DocumentRecord],
+    removed: Collection[str],
+    judged: Collection[Pair] = (),
+) -> Reidentified:
+    """Take documents in and out, and decide again on what that changes.
+
+    The outcome depends on the documents and judgements that there are, not on how they came.
+    """
+    work = desk(tables, enrolled(tables, added, removed, judged), judged)
+    by_state: dict[str, list[int]] = defaultdict(list)
+    for face in sorted(work.enrolled.faces):
+        by_state[_state(work, face)].append(face)
+    full_faces(work, by_state["full"])
+    short_faces(work, by_state["short"])
+    for face in by_state["plain"]:
+        work.place(FaceRow(face, "plain", face, face, work.features[face].first))
+    office_faces(work, by_state["office"])
+    return _settled(work)
 
 
 def identities(
@@ -30,169 +71,155 @@ def identities(
     """The fused entities, the merges behind them, and the fused id of each local one.
 
     The order of ``records`` makes no difference. Merges name local ids and lead, link by link,
-    to the id that was kept, which is the least of the local ids. Judgements outrank evidence.
+    to the id that was kept. Judgements outrank evidence.
     """
-    ruled = ruling(judgements, records)
-    shown = shown_in(records, ruled.named)
-    joined = joined_faces(shown, ruled)
-    hangs = joined.tree()
-    home: dict[str, str] = {}
-    merges: list[Merge] = []
-    for at, face in enumerate(shown):
-        kept = shown[joined.root(at)].first.entity
-        home |= {p.entity: kept for p in face.profiles if p.entity != kept}
-        if at in hangs:
-            other, score = hangs[at]
-            merges.append(Merge(shown[other].first.entity, face.first.entity, score))
-        if len(face.profiles) > 1:
-            why = itself(face)
-            merges += [Merge(face.first.entity, p.entity, why) for p in face.profiles[1:]]
+    tables = Memory()
+    reidentified(tables, records, (), judged_pairs(judgements, records))
+    return whole(tables, records)
+
+
+def whole(tables: Memory, records: Iterable[DocumentRecord]) -> Identities:
+    """Entities, merges and homes of a record that is fused in memory."""
+    entity = {row.cluster: row.entity for row in tables.all("clusters")}
+    kept = {row.face: entity[row.cluster] for row in tables.all("faces")}
+    homes = {row.entity: kept[row.face] for row in tables.all("locals")}
     members: dict[str, list[Entity]] = defaultdict(list)
     for record in records:
         for e in record.entities:
-            members[home.get(e.id, e.id)].append(e)
-    entities = tuple(united(members[kept], home) for kept in sorted(members))
-    return entities, tuple(sorted(merges, key=lambda m: (m.kept, m.joined))), home
+            members[homes[e.id]].append(e)
+    entities = tuple(united(members[key], homes, key) for key in sorted(members))
+    home = {local: key for local, key in homes.items() if local != key}
+    return entities, tuple(sorted(_merges(tables), key=lambda m: (m.kept, m.joined))), home
 
 
-def shown_in(records: Sequence[DocumentRecord], judged: frozenset[str] = frozenset()) -> list[Face]:
-    """The faces in the records.
-
-    Bearers of a common name with nothing beside it, and entities that were ``judged``, are faces
-    of their own.
-    """
-    shown = faces(p for record in records for p in profiles(record))
-    common = _common(shown, blocks(shown))
-    sure: list[Face] = []
-    for at, face in enumerate(shown):
-        doubtful = common[at] and persons(face, face, common=True).value < SAME
-        ruled = judged and any(p.entity in judged for p in face.profiles)
-        sure += parted(face) if doubtful or ruled else [face]
-    return sorted(sure, key=lambda f: f.first.entity)
+def judged_pairs(
+    judgements: Iterable[Judgement], records: Iterable[DocumentRecord]
+) -> tuple[Pair, ...]:
+    """What judgements say of the local entities of these records, as rows."""
+    ruled = ruling(judgements, records)
+    one = [Pair(a, b, "one", note) for a, b, note in ruled.one]
+    return (*one, *(Pair(a, b, "two", "") for a, b in sorted(ruled.two)))
 
 
-def joined_faces(shown: Sequence[Face], ruled: Ruling = Ruling()) -> Clusters:
-    """Faces in clusters, each of one entity."""
-    place = {f.first.entity: at for at, f in enumerate(shown)} if ruled.named else {}
-    two = [(place[x], place[y]) for x, y in sorted(ruled.two)]
-    joined = Clusters(len(shown), lambda a, b: apart(shown[a], shown[b]), judged=two)
-    for x, y, note in ruled.one:
-        why = Score(1.0, (f"judged to be one{': ' if note else ''}{note}",))
-        joined.join(Edge(why, place[x], place[y]), judged=True)
-    _by_key(shown, joined)
-    blocked = blocks(shown)
-    common = _common(shown, blocked)
-    full = [[at for at in block if not shown[at].short] for block in blocked.values()]
-    edges = []
-    for a, b in pairs(shown, full):
-        score = same(shown[a], shown[b], common=bool(common[a] and common[b]))
-        if score.value >= SAME:
-            edges.append(Edge(score, a, b))
-    joined.join_all(edges)
-    _short_names(shown, blocked, joined)
-    _offices(shown, joined)
-    return joined
+def _merges(tables: Memory) -> Iterable[Merge]:
+    first = {row.face: row.first for row in tables.all("faces")}
+    why = {r.face: Score(r.score, tuple(r.reasons)) for r in tables.all("features")}
+    for row in tables.all("hangs"):
+        yield Merge(first[row.kept], first[row.joined], Score(row.score, tuple(row.reasons)))
+    for row in tables.all("locals"):
+        if row.entity != first[row.face]:
+            yield Merge(first[row.face], row.entity, why[row.face])
 
 
-def same(a: Face, b: Face, *, common: bool = False, sole: bool = False) -> Score:
-    """How surely two faces show one entity, with reasons; see :mod:`isnad.fuse.weights`."""
-    sorts = {a.first.sort, b.first.sort}
-    if "person" in sorts:
-        return persons(a, b, common=common, sole=sole)
-    if "organisation" in sorts:
-        return organisations(a, b)
-    return places(a, b)
+def _state(work: Desk, face: int) -> str:
+    shown = work.features[face]
+    if work.one.get(face):
+        return "full"
+    if stated_office(shown):
+        return "office"
+    if shown.sort == "description" and not shown.key:
+        return "plain"
+    return "short" if shown.short and not shown.key else "full"
 
 
-def itself(face: Face) -> Score:
-    """Why the profiles of one face are one entity."""
-    if face.first.key:
-        return Score(0.99, (f"all are {face.first.key}",))
-    return same(face, face)
+def _settled(work: Desk) -> Reidentified:
+    """Write where all changed faces stand, and the clusters that they make up."""
+    tables = work.tables
+    changed = {f: row for f, row in work.new.items() if row != work.old.get(f)}
+    replaced(tables, "faces", "face", [*changed, *work.enrolled.gone], list(changed.values()))
+    _rehang(work)
+    change, leads = _tallies(work)
+    labels = {*change, *leads}
+    before = {} if tables.empty else _by_label(tables.rows("clusters", "cluster", labels))
+    after: dict[int, Cluster] = {}
+    for label in sorted(labels):
+        row = _cluster(label, before.get(label), change.get(label), leads.get(label))
+        if row is not None:
+            after[label] = row
+    differ = {n for n in labels if before.get(n) != after.get(n)}
+    replaced(tables, "clusters", "cluster", differ, [after[n] for n in sorted(differ & set(after))])
+    return _reidentified(work, before, after, differ)
 
 
-def _by_key(shown: Sequence[Face], joined: Clusters) -> None:
-    """Faces of one key, whatever their names."""
-    first: dict[str, int] = {}
-    for at, face in enumerate(shown):
-        key = face.first.key
-        if key is not None and first.setdefault(key, at) != at:
-            joined.join(Edge(Score(0.99, (f"both are {key}",)), first[key], at))
+def _rehang(work: Desk) -> None:
+    """Replace how faces hang from each other, where that changed."""
+    tables = work.tables
+    faces = {*work.hangs, *work.enrolled.gone}
+    old: dict[int, Hang] = {}
+    if not tables.empty:
+        old = {row.joined: row for row in tables.rows("hangs", "joined", faces)}
+    differ = [f for f in sorted(faces) if old.get(f) != work.hangs.get(f)]
+    new = [row for f in differ if (row := work.hangs.get(f))]
+    replaced(tables, "hangs", "joined", [f for f in differ if f in old], new)
 
 
-def _common(shown: Sequence[Face], blocked: Mapping[Key, Sequence[int]]) -> dict[int, bool]:
-    """Whether a face's family name is one of many given names in this record."""
-    common: dict[int, bool] = defaultdict(bool)
-    for (kind, _), block in blocked.items():
-        if kind == "family":
-            full = [n for at in block if not shown[at].short for n in shown[at].names]
-            given = {person_words(n)[0] for n in full}
-            for at in block:
-                common[at] = len(given) >= COMMON_BEARERS
-    return common
+def _tallies(work: Desk) -> tuple[dict[int, Counter[str]], dict[int, Core]]:
+    """By cluster: how its counts change, and who leads it if that was decided."""
+    change: dict[int, Counter[str]] = defaultdict(Counter)
+    moved = [f for f, row in work.new.items() if _cluster_before(work, f) != row.cluster]
+    work.shown([f for f in moved if f not in work.tallies])
+    changed = {*work.enrolled.faces, *work.enrolled.gone}
+    for f in {*moved, *changed}:
+        old, new = work.old.get(f), work.new.get(f)
+        if old is not None:
+            before = work.enrolled.before[f] if f in changed else work.tallies[f]
+            change[old.cluster].subtract(before)
+        if new is not None and f not in work.enrolled.gone:
+            change[new.cluster].update(work.tallies[f])
+    leads = dict(work.cores)
+    for f, row in work.new.items():
+        if row.state in ("plain", "office"):
+            leads[f] = Core(row.first)
+    return change, leads
 
 
-def _short_names(
-    shown: Sequence[Face], blocked: Mapping[Key, Sequence[int]], joined: Clusters
-) -> None:
-    """One-word names join the one full name that fits best, else each other."""
-    left: dict[int, list[Sequence[int]]] = defaultdict(list)
-    wholes: dict[int, Face] = {}
-    fits: dict[int, dict[int, tuple[Score, int]]] = defaultdict(dict)
-    for (kind, _), block in blocked.items():
-        if kind not in ("family", "given"):
-            continue
-        roots = sorted({joined.root(at) for at in block if not shown[at].short})
-        for at in block:
-            if not shown[at].short:
-                continue
-            if kind == "family":
-                left[at].append(block)
-            for root in roots:
-                whole = wholes.get(root) or _whole(shown, joined, root)
-                wholes[root] = whole
-                sole = kind == "family" and len(roots) == 1
-                score = persons(shown[at], whole, sole=sole)
-                if score.value >= fits[at].get(root, (Score(0.0), 0))[0].value:
-                    fits[at][root] = (score, root)
-    for at in sorted(fits):
-        ranked = sorted(fits[at].values(), key=lambda f: (-f[0].value, f[1]))
-        second = ranked[1][0].value if len(ranked) > 1 else 0.0
-        best, root = ranked[0]
-        if best.value >= SAME and best.value - second >= MARGIN:
-            joined.join(Edge(best, root, at))
-    _among_short(shown, joined, [b for (kind, _), b in blocked.items() if kind == "family"])
+def _cluster_before(work: Desk, face: int) -> int | None:
+    old = work.old.get(face)
+    return None if old is None else old.cluster
 
 
-def _among_short(
-    shown: Sequence[Face], joined: Clusters, families: Sequence[Sequence[int]]
-) -> None:
-    """One-word names that no full name took."""
-    lone = [[a for a in block if shown[a].short and joined.root(a) == a] for block in families]
-    scored = (Edge(persons(shown[a], shown[b]), a, b) for a, b in pairs(shown, lone))
-    joined.join_all(edge for edge in scored if edge.score.value >= SAME)
+def _by_label(rows: Iterable[Cluster]) -> dict[int, Cluster]:
+    return {row.cluster: row for row in rows}
 
 
-def _whole(shown: Sequence[Face], joined: Clusters, root: int) -> Face:
-    """A cluster as one face with every full name in it."""
-    inside = [shown[at] for at in joined.members(root)]
-    named = [f for f in inside if f.first.sort != "description" and not f.short] or inside
-    given = sorted((p for f in named for p in f.profiles), key=lambda p: p.entity)
-    return Face(tuple(given), tuple(sorted({n for f in named for n in f.names})))
+def _cluster(
+    label: int, before: Cluster | None, change: Counter[str] | None, lead: Core | None
+) -> Cluster | None:
+    counts = Counter(before.tally if before else {})
+    counts.update(change or {})
+    if counts["members"] <= 0:
+        return None
+    tally = {key: counts[key] for key in sorted(counts) if counts[key]}
+    whole: Face | None
+    if lead is not None:
+        first, whole = lead.first, lead.whole
+    else:
+        assert before is not None
+        first, whole = before.entity, before.whole
+    said = before.known if before and before.tally == tally else known(tally)
+    return Cluster(label, first, said, whole, tally)
 
 
-def _offices(shown: Sequence[Face], joined: Clusters) -> None:
-    """Descriptions of an office join whoever held it on their day."""
-    stated = [
-        (office, joined.root(at))
-        for at, face in enumerate(shown)
-        if face.first.sort == "person"
-        for office in face.offices
-    ]
-    holders = Holders(stated)
-    for at, face in enumerate(shown):
-        if face.first.sort != "description" or len(face.offices) != 1:
-            continue
-        found = holders.at(next(iter(face.offices)))
-        if found is not None:
-            joined.join(Edge(found[1], found[0], at))
+def _reidentified(
+    work: Desk,
+    before: Mapping[int, Cluster],
+    after: Mapping[int, Cluster],
+    differ: Collection[int],
+) -> Reidentified:
+    tables, done = work.tables, Reidentified()
+    done.entities = {before[n].entity for n in differ if n in before}
+    done.clusters = [after[n] for n in sorted(differ) if n in after]
+    if tables.empty:
+        return done
+    moved = {f for f, row in work.new.items() if _cluster_before(work, f) != row.cluster}
+    seen = {n for n in differ if n in after and _seen(before.get(n)) != _seen(after[n])}
+    inside = tables.rows("faces", "cluster", seen)
+    named = {n for n in seen if n not in before or before[n].entity != after[n].entity}
+    done.faces = moved | {row.face for row in inside if row.cluster in named}
+    touched = moved | {row.face for row in inside}
+    done.documents = {row.document for row in tables.rows("locals", "face", touched)}
+    return done
+
+
+def _seen(row: Cluster | None) -> object:
+    return None if row is None else (row.entity, row.known.seen)

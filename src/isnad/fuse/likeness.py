@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from isnad.fuse.faces import Face
-from isnad.fuse.profile import REGIME, Office, is_generic, person_words
-from isnad.fuse.weights import BRIDGED, ORGANISATION, PERSON
+from isnad.fuse.faces import Face, face_of
+from isnad.fuse.profile import REGIME, Office, Profile, is_generic, person_words
+from isnad.fuse.weights import BRIDGED, ORGANISATION, PERSON, SAME
 from isnad.model import Score
 from isnad.names import NameKind, acronym_of, compare, fold
 
@@ -84,9 +85,9 @@ def apart(a: Face, b: Face) -> bool:
     Persons with full names stay two when what tells them apart outweighs the name: so a bearer
     of unknown country does not bridge name-sakes of two countries.
     """
-    if a.first.key and b.first.key and a.first.key != b.first.key:
+    if a.key and b.key and a.key != b.key:
         return True
-    if a.first.sort != "person" or b.first.sort != "person":
+    if a.sort != "person" or b.sort != "person":
         return bool(a.country and b.country and a.country != b.country)
     if a.short or b.short or not a.names or not b.names:
         return _offices_clash(a.offices, b.offices) and not _same_office(a.offices, b.offices)
@@ -136,7 +137,7 @@ def _circumstances(a: Face, b: Face) -> Iterator[str]:
             yield "one shared neighbour" if shared == 1 else "several shared neighbours"
         if a.documents & b.documents and min(len(a.documents), len(b.documents)) == 1:
             yield "same document"
-        if a.first.sort != b.first.sort:
+        if a.sort != b.sort:
             yield "read as another kind"
     if a.sectors and b.sectors:
         if a.sectors & b.sectors:
@@ -229,3 +230,29 @@ def _one_time(x: str | None, y: str | None) -> bool:
         return abs((date.fromisoformat(x) - date.fromisoformat(y)).days) <= _ONE_TIME
     except ValueError:
         return False
+
+
+def same(a: Face, b: Face) -> Score:
+    """How surely two faces show one entity, with reasons; see :mod:`isnad.fuse.weights`."""
+    sorts = {a.sort, b.sort}
+    if "person" in sorts:
+        return persons(a, b, common=a.common and b.common)
+    if "organisation" in sorts:
+        return organisations(a, b)
+    return places(a, b)
+
+
+def itself(face: Face) -> Score:
+    """Why the profiles of one face are one entity."""
+    if face.key:
+        return Score(0.99, (f"all are {face.key}",))
+    return same(face, face)
+
+
+def is_doubtful(profile: Profile) -> bool:
+    """Whether bearers of a common name that agree with this profile need not be one person."""
+    if profile.sort != "person" or profile.key:
+        return False
+    undated = frozenset(replace(office, day=None) for office in profile.offices)
+    face = face_of([replace(profile, offices=undated)])
+    return persons(face, face, common=True).value < SAME

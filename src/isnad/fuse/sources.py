@@ -28,14 +28,14 @@ class Vouchers:
 
     Args:
         articles: the articles by document id and number.
-        duplicates: for articles that have copies, the article that stands for them.
+        duplicates: for articles that have copies, what stands for them all.
         entities: fused entities by id; a speaker among them with a name counts as itself.
     """
 
     def __init__(
         self,
         articles: Mapping[ArticleKey, Article],
-        duplicates: Mapping[ArticleKey, ArticleKey],
+        duplicates: Mapping[ArticleKey, object],
         entities: Mapping[str, Entity],
     ) -> None:
         self._duplicates = duplicates
@@ -79,7 +79,7 @@ class Vouchers:
 
 def vouchers(
     records: Sequence[DocumentRecord],
-    duplicates: Mapping[ArticleKey, ArticleKey],
+    duplicates: Mapping[ArticleKey, object],
     entities: Mapping[str, Entity],
 ) -> Vouches:
     """Who vouches for the claims of these records."""

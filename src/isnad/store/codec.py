@@ -9,6 +9,7 @@ is left out.
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import json
 import types
 import typing
@@ -20,6 +21,9 @@ from isnad.model import DocumentRecord, Entity, Event, Merge, Span, document_id
 
 if TYPE_CHECKING:
     from isnad.fuse.judgements import Judgement
+
+
+T = typing.TypeVar("T")
 
 
 class Home(NamedTuple):
@@ -85,6 +89,16 @@ def decode_record(packed: str, text: str) -> DocumentRecord:
     return typing.cast(DocumentRecord, codec(DocumentRecord).unpack(values, home))
 
 
+def pack(value: Any) -> str:
+    """Any dataclass of the model or of fusion as JSON text; :func:`unpack` gives it back."""
+    return _text(codec(type(value)).pack(value, _NOWHERE))
+
+
+def unpack(kind: type[T], packed: str) -> T:
+    """The value that :func:`pack` wrote."""
+    return typing.cast(T, codec(kind).unpack(json.loads(packed), _NOWHERE))
+
+
 def storable(text: str) -> bool:
     """Whether ``text`` is valid Unicode: files in odd encodings can leave lone surrogates."""
     try:
@@ -104,6 +118,13 @@ def codec(kind: Any) -> Codec:
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:
         return _tuple_codec(arguments[0])
+    if origin is frozenset:
+        return _set_codec(arguments[0])
+    if kind is datetime.date:
+        return Codec(
+            lambda value, home: value.isoformat(),
+            lambda packed, home: datetime.date.fromisoformat(packed),
+        )
     if origin in (typing.Union, types.UnionType):
         return _optional_codec(next(a for a in arguments if a is not type(None)))
     return Codec(_same, _same)
@@ -136,6 +157,14 @@ def _tuple_codec(item: Any) -> Codec:
     return Codec(
         lambda value, home: [pack_item(one, home) for one in value],
         lambda packed, home: tuple([unpack_item(one, home) for one in packed]),
+    )
+
+
+def _set_codec(item: Any) -> Codec:
+    inner = codec(item)
+    return Codec(
+        lambda value, home: sorted((inner.pack(one, home) for one in value), key=_text),
+        lambda packed, home: frozenset([inner.unpack(one, home) for one in packed]),
     )
 
 
