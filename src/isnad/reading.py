@@ -16,7 +16,6 @@ from isnad.model import Document, DocumentRecord, Entity, Event, Rejected
 from isnad.run import Progress, Read, Summary, read_into
 from isnad.run.batches import DOCUMENTS
 from isnad.store import ArrowTable, Fuse, Store
-from isnad.store.store import fuse_everything
 
 PathLike = str | os.PathLike[str]
 
@@ -27,7 +26,7 @@ class Stages:
 
     inputs: Iterable[Document | Rejected]
     read: Read
-    fuse: Fuse = fuse_everything
+    fuse: Fuse | None = None
 
 
 class Reading:

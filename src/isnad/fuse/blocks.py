@@ -1,7 +1,8 @@
 """Under which keys faces are looked up, so that the cost grows with the record.
 
 Two faces are compared when they share a key that at most ``LARGEST`` faces have. A key of many is
-too weak to compare by; each name also has keys that say more, and these take over.
+too weak to compare by; each name also has keys that say more, and these take over. So bearers of
+a common name, of whom there may be thousands, are looked up by whom they stand beside.
 """
 
 from __future__ import annotations
@@ -88,6 +89,8 @@ def _compared(face: Face) -> Iterator[tuple[str, ...]]:
         elif face.sort == "person":
             yield from _person(name)
             yield "whole", fold(name), face.country or ""
+            if face.common:
+                yield from (("beside", fold(name), other) for other in face.neighbours)
         elif face.sort == "organisation":
             yield from _organisation(name)
             yield "whole", fold(name), face.country or ""

@@ -10,7 +10,7 @@ from isnad.fuse.clusters import Edge as Join
 from isnad.fuse.desk import Core, Desk
 from isnad.fuse.faces import Face, merged
 from isnad.fuse.likeness import apart, same
-from isnad.fuse.near import Component, pairs, reconnected, rekeyed
+from isnad.fuse.near import Component, blocks, pairs, reconnected, rekeyed
 from isnad.fuse.tables import Edge, FaceRow
 from isnad.fuse.weights import SAME
 from isnad.model import Score
@@ -30,10 +30,10 @@ def full_faces(desk: Desk, faces: Collection[int]) -> None:
     tables = desk.tables
     gone = {*desk.enrolled.gone, *(set(desk.enrolled.faces) - set(faces))}
     keys = ((f, sorted(face_keys(desk.features[f]))) for f in sorted(faces))
-    crossed = rekeyed(tables, "face_keys", keys, gone, LARGEST).crossed
-    dirty = {*faces, *crossed}
+    keyed = rekeyed(tables, "face_keys", keys, gone, LARGEST)
+    dirty = {*faces, *keyed.crossed}
     desk.shown(dirty)
-    candidates = list(pairs(tables.blocks("face_keys", dirty, LARGEST), dirty))
+    candidates = list(pairs(blocks(tables, "face_keys", keyed, dirty, LARGEST), dirty))
     desk.shown({f for pair in candidates for f in pair})
     edges = [*_alike(desk, candidates), *judged_edges(desk, dirty)]
     for component in reconnected(tables, "face_edges", edges, dirty, gone, rows=components_of(desk, "full")):

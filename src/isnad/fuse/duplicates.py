@@ -15,7 +15,7 @@ import numpy as np
 from rensa import RMinHash
 
 from isnad.fuse.keys import number
-from isnad.fuse.near import pairs, reconnected, rekeyed, replaced
+from isnad.fuse.near import blocks, pairs, reconnected, rekeyed, replaced
 from isnad.fuse.tables import Edge, Memory, Sketch, Tables
 from isnad.model import DocumentRecord
 
@@ -60,10 +60,10 @@ def recopied(
     new = {row.article: row for record in added for row in _sketches(record)}
     gone = set(old) - set(new)
     keys = ((at, _bands(row.hashes)) for at, row in new.items())
-    crossed = rekeyed(tables, "bands", keys, gone, _LARGEST).crossed
+    keyed = rekeyed(tables, "bands", keys, gone, _LARGEST)
     replaced(tables, "sketches", "document", removed, list(new.values()))
-    dirty = {*new, *crossed}
-    candidates = pairs(tables.blocks("bands", dirty, _LARGEST), dirty)
+    dirty = {*new, *keyed.crossed}
+    candidates = pairs(blocks(tables, "bands", keyed, dirty, _LARGEST), dirty)
     edges = [Edge(a, b, 1.0, ()) for a, b in _copies(tables, candidates, library)]
 
     def rows(column: str, values: Collection[int]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from isnad.fuse.accounts import article_key, order
+from isnad.fuse.accounts import article_key
 from isnad.fuse.clusters import Clusters
 from isnad.fuse.clusters import Edge as Join
 from isnad.fuse.duplicates import ArticleKey
@@ -50,7 +50,7 @@ def edge(a: Account, b: Account, duplicates: Mapping[ArticleKey, int]) -> Edge |
 
     ``duplicates`` tells the group of near-duplicates of an article.
     """
-    left, right = sorted((a, b), key=order)
+    left, right = (a, b) if a.account < b.account else (b, a)
     if cannot_be_one(left.features, right.features):
         return None
     copies = duplicates.get(article_key(left.features)), duplicates.get(article_key(right.features))

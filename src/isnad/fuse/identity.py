@@ -16,7 +16,7 @@ from isnad.fuse.cores import full_faces
 from isnad.fuse.desk import Core, Desk, desk
 from isnad.fuse.enrol import enrolled
 from isnad.fuse.faces import Face
-from isnad.fuse.judgements import Judgement, ruling
+from isnad.fuse.judgements import Judgement, Ruling, ruling
 from isnad.fuse.near import replaced
 from isnad.fuse.offices import office_faces, stated_office
 from isnad.fuse.shorts import short_faces
@@ -96,7 +96,11 @@ def judged_pairs(
     judgements: Iterable[Judgement], records: Iterable[DocumentRecord]
 ) -> tuple[Pair, ...]:
     """What judgements say of the local entities of these records, as rows."""
-    ruled = ruling(judgements, records)
+    return as_pairs(ruling(judgements, records))
+
+
+def as_pairs(ruled: Ruling) -> tuple[Pair, ...]:
+    """A ruling as rows."""
     one = [Pair(a, b, "one", note) for a, b, note in ruled.one]
     return (*one, *(Pair(a, b, "two", "") for a, b in sorted(ruled.two)))
 

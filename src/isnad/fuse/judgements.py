@@ -144,9 +144,7 @@ def ruling(judgements: Iterable[Judgement], records: Iterable[DocumentRecord]) -
     Of two judgements that contradict each other the later one holds.
     """
     given = list(judgements)
-    if not given:
-        return Ruling()
-    wanted = {a.document for j in given for a in (*j.left, *j.right)}
+    wanted = documents_of(given)
     local = {
         Anchor(m.document, m.span.start, m.span.end): e.id
         for record in records
@@ -154,8 +152,18 @@ def ruling(judgements: Iterable[Judgement], records: Iterable[DocumentRecord]) -
         for e in record.entities
         for m in e.mentions
     }
+    return ruled(given, local)
+
+
+def documents_of(judgements: Iterable[Judgement]) -> frozenset[str]:
+    """The documents in which judgements point at mentions."""
+    return frozenset(a.document for j in judgements for a in (*j.left, *j.right))
+
+
+def ruled(judgements: Iterable[Judgement], local: Mapping[Anchor, str]) -> Ruling:
+    """What judgements say, where the local entity at each anchor is known."""
     verdicts: dict[tuple[str, str], tuple[Verdict, str]] = {}
-    for j in given:
+    for j in judgements:
         for x in j.left:
             for y in j.right:
                 a, b = local.get(x), local.get(y)

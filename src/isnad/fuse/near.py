@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,10 +15,16 @@ _LOW = (1 << 32) - 1
 
 
 class Rekeyed(NamedTuple):
-    """Keys that some node got or lost, and the nodes of blocks that grew too large or shrank."""
+    """What came of new keys.
 
-    keys: frozenset[int]
+    ``changed`` are keys that some node got or lost, ``crossed`` the nodes of blocks that grew too
+    large or shrank again; ``given`` holds the keys of the nodes that were given, and is None when
+    all nodes were.
+    """
+
+    changed: frozenset[int]
     crossed: frozenset[int]
+    given: Mapping[int, frozenset[int]] | None
 
 
 class Component(NamedTuple):
@@ -43,8 +49,8 @@ def rekeyed(
     """
     if tables.empty:
         tables.insert(table, _Rows(keys))
-        return Rekeyed(frozenset(), frozenset())
-    new = {node: set(own) for node, own in keys}
+        return Rekeyed(frozenset(), frozenset(), None)
+    new = {node: frozenset(own) for node, own in keys}
     old: dict[int, set[int]] = defaultdict(set)
     for key, node in tables.rows(table, "node", {*new, *gone}):
         old[node].add(key)
@@ -52,7 +58,7 @@ def rekeyed(
     added: list[Key] = []
     lost: list[int] = []
     for node in sorted({*new, *gone}):
-        own, before = new.get(node, set()), old.get(node, set())
+        own, before = new.get(node, frozenset()), old.get(node, set())
         if own != before:
             change.update(own - before)
             change.subtract(before - own)
@@ -67,7 +73,20 @@ def rekeyed(
         if (sizes.get(key, 0) <= most) != (sizes.get(key, 0) - count <= most)
     ]  # fmt: skip
     nodes = tables.rows(table, "key", crossed) if crossed else ()
-    return Rekeyed(frozenset(change), frozenset(row.node for row in nodes))
+    return Rekeyed(frozenset(change), frozenset(row.node for row in nodes), new)
+
+
+def blocks(
+    tables: Tables, table: str, keyed: Rekeyed, nodes: Collection[int], most: int
+) -> Iterator[Sequence[int]]:
+    """The blocks of two to ``most`` nodes in which any of the nodes stands."""
+    if keyed.given is None:
+        return tables.blocks(table, most)
+    keys = {key for node in nodes for key in keyed.given.get(node, ())}
+    others = [node for node in nodes if node not in keyed.given]
+    keys |= {row.key for row in tables.rows(table, "node", others)} if others else set()
+    found = tables.members(table, keys, most).values()
+    return (sorted(block) for block in found if len(block) > 1)
 
 
 class _Rows(Collection[Key]):

@@ -10,7 +10,7 @@ from isnad.fuse.cores import clustered, components_of
 from isnad.fuse.desk import Desk
 from isnad.fuse.faces import Face
 from isnad.fuse.likeness import apart, persons
-from isnad.fuse.near import pairs, reconnected, rekeyed
+from isnad.fuse.near import blocks, pairs, reconnected, rekeyed
 from isnad.fuse.tables import Edge, FaceRow
 from isnad.fuse.weights import MARGIN, SAME
 from isnad.model import Score
@@ -44,7 +44,7 @@ def _touched_names(desk: Desk) -> frozenset[int]:
     keys = ((f, sorted(name_keys(desk.features[f]))) for f in sorted(changed))
     done = rekeyed(tables, "name_keys", keys, gone, LARGEST)
     if tables.empty:
-        return done.keys
+        return done.changed
     before = {row.cluster: row.whole for row in tables.rows("clusters", "cluster", desk.cores)}
     other = {label for label, core in desk.cores.items() if before.get(label) != core.whole}
     moved = {
@@ -53,7 +53,7 @@ def _touched_names(desk: Desk) -> frozenset[int]:
         if row.cluster in other or (old := desk.old.get(f)) is None or old.cluster != row.cluster
     }
     again = {key for f in moved for key in name_keys(desk.features[f])}
-    return done.keys | again
+    return done.changed | again
 
 
 def _chosen(desk: Desk, dirty: Collection[int]) -> dict[int, Choice]:
@@ -137,12 +137,13 @@ def _among_lone(
     """Names of one word that no full name took, among themselves."""
     tables = desk.tables
     keys = ((f, sorted(lone_keys(desk.features[f]))) for f in sorted(changed))
-    crossed = rekeyed(tables, "lone_keys", keys, gone, LARGEST).crossed
-    desk.look_up(crossed)
-    dirty = {*again, *(f for f in crossed if not _is_taken(desk, f))}
+    keyed = rekeyed(tables, "lone_keys", keys, gone, LARGEST)
+    desk.look_up(keyed.crossed)
+    dirty = {*again, *(f for f in keyed.crossed if not _is_taken(desk, f))}
     taken = {f for f in dirty if _is_taken(desk, f)}
     desk.shown(dirty)
-    candidates = list(pairs(tables.blocks("lone_keys", dirty - taken, LARGEST), dirty - taken))
+    left = dirty - taken
+    candidates = list(pairs(blocks(tables, "lone_keys", keyed, left, LARGEST), left))
     desk.look_up({f for pair in candidates for f in pair})
     lone = [p for p in candidates if not (_is_taken(desk, p[0]) or _is_taken(desk, p[1]))]
     desk.shown({f for pair in lone for f in pair})

@@ -18,9 +18,9 @@ from isnad.fuse.faces import Face
 from isnad.fuse.happening import Happening
 from isnad.fuse.profile import Profile
 from isnad.fuse.summary import Known
-from isnad.model import Event
 
 Tally = dict[str, int]
+_CHUNK = 1 << 20
 
 
 class Local(NamedTuple):
@@ -150,13 +150,6 @@ class Account(NamedTuple):
     features: Happening
 
 
-class Told(NamedTuple):
-    """A fused event."""
-
-    event: int
-    told: Event
-
-
 class Kept(NamedTuple):
     """That two accounts are one event, by the ids of the events that each would be alone."""
 
@@ -187,7 +180,7 @@ TABLES: Mapping[str, type[NamedTuple]] = {  # type: ignore[valid-type]
     "locals": Local, "traits": Trait, "groups": Group, "bearers": Bearer, "faces": FaceRow,
     "features": Feature, "face_edges": Edge, "lone_edges": Edge, "hangs": Hang, "clusters": Cluster,
     "tenures": Tenure, "sketches": Sketch, "copies": Edge, "accounts": Account,
-    "account_edges": Edge, "tellings": Told, "event_hangs": Kept, "judged": Pair,
+    "account_edges": Edge, "event_hangs": Kept, "judged": Pair,
     "face_keys": Key, "name_keys": Key, "short_keys": Key, "lone_keys": Key,
     "bands": Key, "account_keys": Key,
 }  # fmt: skip
@@ -201,14 +194,14 @@ class Tables(Protocol):
     def empty(self) -> bool:
         """Whether nothing was fused before, so that no old rows need be looked for."""
 
-    def rows(self, table: str, column: str, values: Collection[Any]) -> list[Any]:
-        """The rows whose column has one of the values, in no order."""
+    def rows(self, table: str, by: str, values: Collection[Any]) -> list[Any]:
+        """The rows whose column ``by`` has one of the values, in no order."""
 
     def insert(self, table: str, rows: Collection[Any]) -> None:
         """Add rows."""
 
-    def delete(self, table: str, column: str, values: Collection[Any]) -> None:
-        """Take out the rows whose column has one of the values."""
+    def delete(self, table: str, by: str, values: Collection[Any]) -> None:
+        """Take out the rows whose column ``by`` has one of the values."""
 
     def sizes(self, table: str, keys: Collection[int]) -> dict[int, int]:
         """How many nodes stand in the block of each key."""
@@ -216,8 +209,8 @@ class Tables(Protocol):
     def members(self, table: str, keys: Collection[int], most: int) -> dict[int, list[int]]:
         """The nodes in the block of each key that has at most so many."""
 
-    def blocks(self, table: str, nodes: Collection[int], most: int) -> Iterator[Sequence[int]]:
-        """The blocks of two to ``most`` nodes in which any of the nodes stands."""
+    def blocks(self, table: str, most: int) -> Iterator[Sequence[int]]:
+        """All blocks of two to ``most`` nodes."""
 
     def least(self, faces: Collection[int], count: int) -> dict[int, list[str]]:
         """The least local ids of each face, at most ``count``, in order."""
@@ -237,18 +230,22 @@ class Memory:
         """Every row of a table."""
         return self._tables[table].all()
 
-    def rows(self, table: str, column: str, values: Collection[Any]) -> list[Any]:
+    def arrays(self, table: str) -> Iterator[tuple[Any, Any]]:
+        """The keys and the nodes of a table of keys, many at a time."""
+        return self._keys(table).arrays()
+
+    def rows(self, table: str, by: str, values: Collection[Any]) -> list[Any]:
         """See :class:`Tables`."""
-        return self._tables[table].rows(column, values) if values else []
+        return self._tables[table].rows(by, values) if values else []
 
     def insert(self, table: str, rows: Collection[Any]) -> None:
         """See :class:`Tables`."""
         self._tables[table].insert(rows)
 
-    def delete(self, table: str, column: str, values: Collection[Any]) -> None:
+    def delete(self, table: str, by: str, values: Collection[Any]) -> None:
         """See :class:`Tables`."""
         if values:
-            self._tables[table].delete(column, values)
+            self._tables[table].delete(by, values)
 
     def sizes(self, table: str, keys: Collection[int]) -> dict[int, int]:
         """See :class:`Tables`."""
@@ -259,9 +256,9 @@ class Memory:
         groups = self._keys(table).groups(keys)
         return {key: nodes.tolist() for key, nodes in groups if len(nodes) <= most}
 
-    def blocks(self, table: str, nodes: Collection[int], most: int) -> Iterator[Sequence[int]]:
+    def blocks(self, table: str, most: int) -> Iterator[Sequence[int]]:
         """See :class:`Tables`."""
-        return self._keys(table).blocks(nodes, most)
+        return self._keys(table).blocks(most)
 
     def least(self, faces: Collection[int], count: int) -> dict[int, list[str]]:
         """See :class:`Tables`."""
@@ -333,6 +330,11 @@ class _KeyTable:
         self._sort()
         return map(Key, self._keys.tolist(), self._nodes.tolist())
 
+    def arrays(self) -> Iterator[tuple[Any, Any]]:
+        self._sort()
+        for start in range(0, len(self._keys), _CHUNK):
+            yield self._keys[start : start + _CHUNK], self._nodes[start : start + _CHUNK]
+
     def insert(self, rows: Iterable[Key]) -> None:
         for key, node in rows:
             self._given[0].append(key)
@@ -359,16 +361,14 @@ class _KeyTable:
             if end > start:
                 yield key, self._nodes[start:end]
 
-    def blocks(self, nodes: Collection[int], most: int) -> Iterator[Sequence[int]]:
+    def blocks(self, most: int) -> Iterator[Sequence[int]]:
         self._sort()
-        edges = np.flatnonzero(np.diff(self._keys, prepend=0, append=0)) if len(self._keys) else []
-        bounds = np.unique(np.concatenate([[0], edges, [len(self._keys)]])).astype(np.int64)
-        sizes = np.diff(bounds)
-        chosen = (sizes > 1) & (sizes <= most)
-        for start, end in zip(bounds[:-1][chosen].tolist(), bounds[1:][chosen].tolist(), strict=True):
-            block = self._nodes[start:end].tolist()
-            if any(node in nodes for node in block):
-                yield block
+        edges = np.flatnonzero(np.diff(self._keys)) + 1
+        bounds = np.concatenate([[0], edges, [len(self._keys)]]).astype(np.int64)
+        starts, ends = bounds[:-1], bounds[1:]
+        chosen = (ends - starts > 1) & (ends - starts <= most)
+        for start, end in zip(starts[chosen].tolist(), ends[chosen].tolist(), strict=True):
+            yield self._nodes[start:end].tolist()
 
     def _sort(self) -> None:
         if self._given[0]:

@@ -10,7 +10,7 @@ from isnad.fuse.accounts import accounts, homes, order, renamed
 from isnad.fuse.duplicates import ArticleKey, Library, groups_of
 from isnad.fuse.episodes import LARGEST, account_keys, edge, episodes
 from isnad.fuse.events import event
-from isnad.fuse.near import Component, pairs, reconnected, rekeyed, replaced
+from isnad.fuse.near import Component, Rekeyed, blocks, pairs, reconnected, rekeyed, replaced
 from isnad.fuse.sources import vouchers
 from isnad.fuse.tables import Account, Edge, Kept, Tables
 from isnad.model import Claim, DocumentRecord, Event
@@ -78,9 +78,9 @@ def retold(
     work.dirty |= more
     fresh = sorted(a for a, row in work.new.items() if row is not work.old.get(a))
     keys = ((a, sorted(account_keys(work.new[a].features))) for a in fresh)
-    work.dirty |= rekeyed(tables, "account_keys", keys, work.gone, LARGEST).crossed
-    work.dirty |= set(fresh)
-    edges = list(_edges(work))
+    keyed = rekeyed(tables, "account_keys", keys, work.gone, LARGEST)
+    work.dirty |= {*keyed.crossed, *fresh}
+    edges = list(_edges(work, keyed))
     components = reconnected(
         tables, "account_edges", edges, work.dirty, work.gone, rows=_components(work)
     )
@@ -108,9 +108,9 @@ def _reread(
     work.gone = set(work.old) - set(work.new)
 
 
-def _edges(work: _Work) -> Iterator[Edge]:
-    blocks = work.tables.blocks("account_keys", work.dirty, LARGEST)
-    candidates = pairs(blocks, work.dirty)
+def _edges(work: _Work, keyed: Rekeyed) -> Iterator[Edge]:
+    found = blocks(work.tables, "account_keys", keyed, work.dirty, LARGEST)
+    candidates = pairs(found, work.dirty)
     part: list[tuple[int, int]] = []
     for pair in candidates:
         part.append(pair)

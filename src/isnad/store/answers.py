@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -12,7 +13,7 @@ import duckdb
 import pyarrow as pa
 
 from isnad.errors import UsageError
-from isnad.model import DocumentRecord, Entity, Event, Merge, Rejected
+from isnad.model import DocumentRecord, Entity, Event, Merge, Rejected, Score
 from isnad.store import codec
 from isnad.store.filters import (
     Condition,
@@ -35,13 +36,29 @@ _CHUNK = 256
 """Rows decoded at a time: a long record never has to fit in memory to be exported."""
 
 _ARROW = {
-    "events": "SELECT * EXCLUDE (record) FROM events ORDER BY date_start NULLS LAST, date_end, id",
+    "events": "SELECT * EXCLUDE (record, label) FROM events ORDER BY date_start NULLS LAST, date_end, id",
     "claims": "SELECT m.event, c.* FROM claims c LEFT JOIN event_members m "
     "ON m.claim = c.id AND m.document = c.document "
     "ORDER BY c.document, c.trigger_start, c.trigger_end, c.id",
-    "entities": "SELECT * EXCLUDE (record) FROM entities ORDER BY id",
+    "entities": "SELECT * FROM entities ORDER BY id",
     "documents": "SELECT * EXCLUDE (record) FROM documents ORDER BY path, id",
 }
+
+_MEMBERS = """
+    WITH chosen AS ({selected}),
+    parts AS (
+        SELECT r.document, r.local_entity, list(r.role_of) AS local, list(m.entity) AS fused
+        FROM roles r
+        JOIN entity_members m ON m.document = r.document AND m.local_entity = r.role_of
+        GROUP BY ALL)
+    SELECT n.id, l.record, p.local, p.fused
+    FROM chosen n
+    JOIN entity_members m ON m.entity = n.id
+    JOIN local_entities l ON l.document = m.document AND l.entity = m.local_entity
+    LEFT JOIN parts p ON p.document = m.document AND p.local_entity = m.local_entity
+    ORDER BY n.mentions DESC, n.id, l.entity
+"""
+"""The local entities of chosen ones, with the fused entities that their roles are in."""
 
 
 class Answers(ABC):
@@ -111,10 +128,11 @@ class Answers(ABC):
         """
         self.refresh()
         for condition, value in naming(given):
-            query = f"SELECT id, name, record FROM entities WHERE {condition} ORDER BY id"
+            query = f"SELECT id, name, id FROM entities WHERE {condition} ORDER BY id"
             if found := self._rows(query, [value]):
-                return codec.decode_entity(only(found, given, "entity"))
-        return codec.decode_entity(only((), given, "entity"))
+                break
+        key = only(found, given, "entity")
+        return next(self._united("SELECT id, mentions FROM entities WHERE id = ?", [key]))
 
     def document(self, given: str) -> str:
         """The id of the document at this path, or whose id begins so.
@@ -142,16 +160,16 @@ class Answers(ABC):
     def entities(self, wanted: Filter = Filter()) -> Iterator[Entity]:
         """Entities, the most mentioned first."""
         self.refresh()
-        query, values = _select("n.record", "entities n", entity_conditions(wanted))
+        query, values = _select("n.id, n.mentions", "entities n", entity_conditions(wanted))
         order = " ORDER BY n.mentions DESC, n.id" + _limit(wanted)
-        for row in self._stream(query + order, values):
-            yield codec.decode_entity(row[0])
+        yield from self._united(query + order, values)
 
     def merges(self) -> tuple[Merge, ...]:
         """Every decision that two entities or events are one."""
         self.refresh()
-        query = "SELECT record FROM merges ORDER BY kept, joined, record"
-        return tuple(codec.decode_merge(row[0]) for row in self._rows(query))
+        query = "SELECT kept, joined, score, reasons FROM merges ORDER BY ALL"
+        rows = self._rows(query)
+        return tuple(Merge(row[0], row[1], Score(row[2], tuple(row[3]))) for row in rows)
 
     def members(self) -> dict[str, str]:
         """The fused entity that each local entity became."""
@@ -222,6 +240,25 @@ class Answers(ABC):
             cursor.execute(query, list(values))
             while rows := cursor.fetchmany(_CHUNK):
                 yield from rows
+
+    def records_of(self, documents: Collection[str]) -> Iterator[DocumentRecord]:
+        """The records of these documents (by id), those that there are, in no order."""
+        query = "SELECT record, text FROM documents WHERE id IN (SELECT unnest(?::VARCHAR[]))"
+        for some in chunks(list(documents)):
+            for packed, text in self._rows(query, [list(some)]):
+                yield codec.decode_record(packed, text)
+
+    def _united(self, selected: str, values: Sequence[object]) -> Iterator[Entity]:
+        """The entities that a query selects with their mentions, the most mentioned first."""
+        from isnad.fuse.united import united
+
+        rows = self._stream(_MEMBERS.format(selected=selected), values)
+        for key, some in groupby(rows, key=lambda row: row[0]):
+            members, home = [], {}
+            for _, packed, local, fused in some:
+                members.append(codec.decode_entity(packed))
+                home.update(zip(local or (), fused or (), strict=True))
+            yield united(members, home, key)
 
     def _records(self, rows: str, values: Sequence[object]) -> Iterator[DocumentRecord]:
         """The records of the rows of ``documents`` that a query numbers, in its order."""

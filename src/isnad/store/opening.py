@@ -7,9 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from isnad.errors import StoreError
-from isnad.store.schema import MIGRATIONS, VERSION
+from isnad.store.codec import decode_record, encode
+from isnad.store.rows import column
+from isnad.store.schema import LOCAL_RECORDS, MIGRATIONS, VERSION
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": "2",
@@ -32,6 +35,9 @@ _MEANINGS = (
     ("read-only", "may not be written: it or its folder is read-only"),
 )
 """Part of DuckDB's message, and what it means for the user; the first that fits is taken."""
+
+_CHUNK = 256
+"""Documents decoded at a time."""
 
 
 @contextmanager
@@ -130,8 +136,30 @@ def _migrate(connection: duckdb.DuckDBPyConnection, found: int) -> None:
     connection.execute("CREATE TABLE IF NOT EXISTS isnad_version (version INTEGER)")
     for number, step in enumerate(MIGRATIONS[found:], start=found + 1):
         connection.execute(step)
+        if step is LOCAL_RECORDS:
+            _fill_local_records(connection)
         connection.execute("INSERT INTO isnad_version VALUES (?)", [number])
     connection.execute("COMMIT")
+
+
+def _fill_local_records(connection: duckdb.DuckDBPyConnection) -> None:
+    """Give local entities of documents read before there was such a column their record."""
+    ids = [row[0] for row in connection.execute("SELECT id FROM documents").fetchall()]
+    for start in range(0, len(ids), _CHUNK):
+        query = "SELECT record, text FROM documents WHERE id IN (SELECT unnest(?::VARCHAR[]))"
+        found = connection.execute(query, [ids[start : start + _CHUNK]]).fetchall()
+        records = [decode_record(packed, text) for packed, text in found]
+        rows = [(r.document.id, e.id, encode(e)) for r in records for e in r.entities]
+        if rows:
+            names = ["document", "entity", "record"]
+            columns = zip(*rows, strict=True)
+            filled = pa.table([column(c, pa.string()) for c in columns], names)
+            connection.register("filled", filled)
+            connection.execute(
+                "UPDATE local_entities l SET record = f.record FROM filled f "
+                "WHERE f.document = l.document AND f.entity = l.entity"
+            )
+            connection.unregister("filled")
 
 
 def _sentence(path: Path, message: str) -> str:

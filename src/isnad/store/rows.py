@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
 
 from isnad.model import Argument, Claim, DocumentRecord, Entity, Event, Merge, Place, Span
 from isnad.store.codec import encode, encode_record, storable
 
 if TYPE_CHECKING:
     from isnad.fuse.judgements import Judgement
+    from isnad.fuse.tables import Cluster
 
 Row = tuple[object, ...]
 Rows = Mapping[str, list[Row]]
@@ -35,11 +38,23 @@ def entity_rows(entities: Iterable[Entity]) -> Rows:
     return {"entities": [_entity_row(entity) for entity in entities]}
 
 
-def event_rows(events: Iterable[Event]) -> Rows:
-    """Rows for the tables of events."""
+def known_rows(clusters: Iterable[Cluster], documents: Mapping[str, int]) -> Rows:
+    """Rows for fused entities as fusion keeps them; ``documents`` counts those of each."""
+    return {
+        "entities": [
+            (row.entity, k.name, list(k.names), k.kind, k.country, list(k.sectors), k.wikidata,
+             k.geonames, k.mentions, documents[row.entity])
+            for row in clusters
+            for k in (row.known,)
+        ]
+    }  # fmt: skip
+
+
+def event_rows(events: Mapping[int, Event]) -> Rows:
+    """Rows for the tables of events; each goes under a label by which it is found again."""
     rows: dict[str, list[Row]] = defaultdict(list)
-    for event in events:
-        rows["events"].append(_event_row(event))
+    for label, event in events.items():
+        rows["events"].append((*_event_row(event), label))
         rows["event_members"] += [
             (event.id, position, claim.id, claim.document)
             for position, claim in enumerate(event.claims)
@@ -50,10 +65,10 @@ def event_rows(events: Iterable[Event]) -> Rows:
 
 
 def merge_rows(merges: Iterable[Merge]) -> Rows:
-    """Rows for the table of merges."""
+    """Rows for merges that fusion's own tables do not give."""
     return {
-        "merges": [
-            (m.kept, m.joined, m.score.value, list(m.score.reasons), encode(m)) for m in merges
+        "fusing_event_hangs": [
+            (0, m.kept, m.joined, m.score.value, list(m.score.reasons)) for m in merges
         ]
     }
 
@@ -65,6 +80,20 @@ def judgement_rows(judgements: Iterable[Judgement]) -> Rows:
             (position, j.id, j.verdict, j.note, encode(j)) for position, j in enumerate(judgements)
         ]
     }
+
+
+def column(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    """Values as a column of SQL, lone surrogates replaced."""
+    try:
+        return pa.array(values, kind)
+    except UnicodeEncodeError:
+        return pa.array([_storable(value) for value in values], kind)
+
+
+def _storable(value: Any) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    return [clean(one) for one in value] if isinstance(value, list) else value
 
 
 def clean(text: str) -> str:
@@ -118,7 +147,7 @@ def _span(span: Span | None) -> Row:
 def _add_entity(rows: dict[str, list[Row]], document: str, entity: Entity) -> None:
     rows["local_entities"].append(
         (document, entity.id, entity.name, list(entity.names), entity.kind, entity.country,
-         list(entity.sectors), entity.wikidata, entity.geonames, list(entity.why))
+         list(entity.sectors), entity.wikidata, entity.geonames, list(entity.why), encode(entity))
     )  # fmt: skip
     rows["mentions"] += [(document, entity.id, *_span(m.span), m.form) for m in entity.mentions]
     rows["roles"] += [
@@ -172,7 +201,7 @@ def _entity_row(entity: Entity) -> Row:
     return (
         entity.id, entity.name, list(entity.names), entity.kind, entity.country,
         list(entity.sectors), entity.wikidata, entity.geonames, len(entity.mentions),
-        len({mention.document for mention in entity.mentions}), encode(entity),
+        len({mention.document for mention in entity.mentions}),
     )  # fmt: skip
 
 

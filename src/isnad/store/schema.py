@@ -2,9 +2,11 @@
 
 Offsets count Python characters, end-exclusive, in ``documents.text``; a span is a pair of columns
 ``…_start`` and ``…_end`` beside its text. The tables of the first group are written once per
-document. Those of the second are the fused layer, rebuilt from all documents and from a
-person's judgements, which the last group keeps. ``record`` is the whole of a document, entity,
-event, merge or judgement as JSON, from which it is given back exactly.
+document. Those of the second are the fused layer, made from all documents and from a
+person's judgements, which the third group keeps. ``record`` is the whole of a document, local
+entity, event or judgement as JSON, from which it is given back exactly. Tables called
+``fusing_…`` hold what fusion knows from one refresh to the next (:mod:`isnad.fuse.tables`);
+``pending`` lists documents that came or went since, ``fused_documents`` those that are fused.
 """
 
 from __future__ import annotations
@@ -89,7 +91,80 @@ CREATE TABLE judgements (
     position INTEGER, id VARCHAR, verdict VARCHAR, note VARCHAR, record VARCHAR);
 """
 
-MIGRATIONS: tuple[str, ...] = (_DOCUMENTS + _FUSED, _JUDGED)
+_FUSING = """
+DROP VIEW claim_parties;
+DROP TABLE entities;
+DROP TABLE merges;
+DELETE FROM entity_members;
+DELETE FROM events;
+DELETE FROM event_members;
+DELETE FROM event_parties;
+DELETE FROM event_numbers;
+ALTER TABLE local_entities ADD COLUMN record VARCHAR;
+ALTER TABLE events ADD COLUMN label BIGINT;
+ALTER TABLE fused ADD COLUMN rules INTEGER;
+UPDATE fused SET stale = EXISTS (SELECT 1 FROM documents), rules = 0;
+CREATE TABLE fused_documents (document VARCHAR);
+CREATE TABLE pending (document VARCHAR);
+CREATE TABLE entities (
+    id VARCHAR, name VARCHAR, names VARCHAR[], kind VARCHAR, country VARCHAR, sectors VARCHAR[],
+    wikidata VARCHAR, geonames BIGINT, mentions INTEGER, documents INTEGER);
+CREATE TABLE fusing_locals (entity VARCHAR, document VARCHAR, signature BIGINT, face BIGINT);
+CREATE TABLE fusing_traits (entity VARCHAR, profile VARCHAR, tally VARCHAR);
+CREATE TABLE fusing_groups (signature BIGINT, parted BOOLEAN, common BOOLEAN, count BIGINT);
+CREATE TABLE fusing_bearers (family BIGINT, given BIGINT, signature BIGINT);
+CREATE TABLE fusing_faces (face BIGINT, state VARCHAR, component BIGINT, cluster BIGINT, first
+    VARCHAR);
+CREATE TABLE fusing_features (face BIGINT, features VARCHAR, tally VARCHAR, score DOUBLE,
+    reasons VARCHAR[]);
+CREATE TABLE fusing_face_edges (a BIGINT, b BIGINT, score DOUBLE, reasons VARCHAR[]);
+CREATE TABLE fusing_lone_edges (a BIGINT, b BIGINT, score DOUBLE, reasons VARCHAR[]);
+CREATE TABLE fusing_hangs (cluster BIGINT, kept BIGINT, joined BIGINT, score DOUBLE, reasons
+    VARCHAR[]);
+CREATE TABLE fusing_clusters (cluster BIGINT, entity VARCHAR, known VARCHAR, whole VARCHAR,
+    tally VARCHAR);
+CREATE TABLE fusing_tenures (office BIGINT, day BIGINT, face BIGINT, described BOOLEAN);
+CREATE TABLE fusing_sketches (article BIGINT, document VARCHAR, number BIGINT, grouping BIGINT,
+    runs BIGINT, hashes BLOB);
+CREATE TABLE fusing_copies (a BIGINT, b BIGINT, score DOUBLE, reasons VARCHAR[]);
+CREATE TABLE fusing_accounts (account BIGINT, document VARCHAR, article BIGINT, component
+    BIGINT, event BIGINT, alone VARCHAR, features VARCHAR);
+CREATE TABLE fusing_account_edges (a BIGINT, b BIGINT, score DOUBLE, reasons VARCHAR[]);
+CREATE TABLE fusing_event_hangs (event BIGINT, kept VARCHAR, joined VARCHAR, score DOUBLE,
+    reasons VARCHAR[]);
+CREATE TABLE fusing_judged (a VARCHAR, b VARCHAR, verdict VARCHAR, note VARCHAR);
+CREATE TABLE fusing_face_keys (key BIGINT, node BIGINT);
+CREATE TABLE fusing_name_keys (key BIGINT, node BIGINT);
+CREATE TABLE fusing_short_keys (key BIGINT, node BIGINT);
+CREATE TABLE fusing_lone_keys (key BIGINT, node BIGINT);
+CREATE TABLE fusing_bands (key BIGINT, node BIGINT);
+CREATE TABLE fusing_account_keys (key BIGINT, node BIGINT);
+CREATE VIEW merges AS
+    SELECT k.first AS kept, j.first AS joined, h.score, h.reasons
+    FROM fusing_hangs h
+    JOIN fusing_faces k ON k.face = h.kept
+    JOIN fusing_faces j ON j.face = h.joined
+    UNION ALL
+    SELECT f.first, l.entity, w.score, w.reasons
+    FROM fusing_locals l
+    JOIN fusing_faces f ON f.face = l.face
+    JOIN fusing_features w ON w.face = l.face
+    WHERE l.entity <> f.first
+    UNION ALL
+    SELECT kept, joined, score, reasons FROM fusing_event_hangs;
+CREATE VIEW claim_parties AS
+    SELECT a.claim, a.role, a.position, m.entity, e.name, a.argument, a.document,
+           a.argument_start, a.argument_end
+    FROM claim_arguments a
+    LEFT JOIN entity_members m USING (document, local_entity)
+    LEFT JOIN entities e ON e.id = m.entity
+    WHERE a.role IN ('actor', 'recipient');
+"""
+
+LOCAL_RECORDS = _FUSING
+"""The step after which local entities of older documents have to be given their record."""
+
+MIGRATIONS: tuple[str, ...] = (_DOCUMENTS + _FUSED, _JUDGED, _FUSING)
 """Step ``n`` (from 1) brings a file from version ``n - 1`` to ``n``. Steps are only ever added."""
 
 VERSION = len(MIGRATIONS)
@@ -104,4 +179,4 @@ FUSED_TABLES = (
     "entities", "entity_members", "events", "event_members",
     "event_parties", "event_numbers", "merges",
 )  # fmt: skip
-"""What is rebuilt from all documents."""
+"""What is made from all documents; ``merges`` is a view."""

@@ -1,4 +1,4 @@
-"""A record file: documents come in batches and go, and the fused layer is rebuilt from them."""
+"""A record file: documents come in batches and go, and the fused layer follows them."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 import duckdb
 import pyarrow as pa
 
 from isnad.errors import StoreError
 from isnad.model import DocumentRecord, Entity, Event, Merge, Rejected
-from isnad.store.answers import Answers, chunks
+from isnad.store.answers import Answers
 from isnad.store.members import member_rows
 from isnad.store.opening import check_place, connect
 from isnad.store.rows import (
     Rows,
     clean,
+    column,
     document_rows,
     entity_rows,
     event_rows,
@@ -34,35 +35,28 @@ Fused = tuple[tuple[Entity, ...], tuple[Event, ...], tuple[Merge, ...]]
 Fuse = Callable[[Sequence[DocumentRecord], Sequence["Judgement"]], Fused]
 
 
-def fuse_everything(
-    records: Sequence[DocumentRecord], judgements: Sequence[Judgement] = ()
-) -> Fused:
-    """The fusion stage, loaded when first needed."""
-    from isnad.fuse import fuse
-
-    return fuse(records, judgements)
-
-
 class Store(Answers):
     """An open record file (``path`` None: in memory). Use as a context manager, or ``close()``.
 
     Documents and the rejected are written by :meth:`add` and :meth:`remove`, judgements by
     :meth:`judge`, one transaction each time. Entities, events and merges are made from all
-    documents and judgements by ``fuse``; after a change they are stale, and are made again by
-    :meth:`refresh` or by the first question about them. So they depend on what the record holds,
-    and not on how it came there.
+    documents and judgements; after a change they are stale, and are brought up to date by
+    :meth:`refresh` or by the first question about them, which touches only what the change
+    touches. They depend on what the record holds, and not on how it came there. Tests put in
+    another ``fuse``, which makes them all each time.
 
     Raises:
         StoreError: the file is missing, locked, foreign, newer or damaged.
     """
 
     def __init__(
-        self, path: Path | str | None, *, write: bool = False, fuse: Fuse = fuse_everything
+        self, path: Path | str | None, *, write: bool = False, fuse: Fuse | None = None
     ) -> None:
         self.path = None if path is None else Path(path)
         self._fuse = fuse
         self._writable = write or path is None
         self._connection = connect(self.path, write=self._writable)
+        self._schemas: dict[str, pa.Schema] = {}
 
     @classmethod
     def existing(cls, path: Path | str) -> Self:
@@ -101,10 +95,10 @@ class Store(Answers):
             connection.execute(
                 "DELETE FROM rejected WHERE path IN (SELECT unnest(?::VARCHAR[]))", [paths]
             )
-            self._insert({"rejected": [(r.path, r.stage, r.reason) for r in rejected]})
+            self.insert({"rejected": [(r.path, r.stage, r.reason) for r in rejected]})
             if fresh:
-                self._insert(document_rows(fresh))
-                connection.execute("UPDATE fused SET stale = true")
+                self.insert(document_rows(fresh))
+                self._changed([record.document.id for record in fresh])
 
     def remove(self, documents: Collection[str]) -> int:
         """Take documents (by id) and all that was read from them out again; says how many.
@@ -119,35 +113,43 @@ class Store(Answers):
                     f"DELETE FROM {table} WHERE {key} IN (SELECT unnest(?::VARCHAR[]))", [present]
                 )
             if present:
-                connection.execute("UPDATE fused SET stale = true")
+                self._changed(present)
         return len(present)
 
     def judge(self, judgements: Sequence[Judgement]) -> None:
         """Keep these judgements, in this order, instead of those kept so far."""
         with self._transaction() as connection:
             connection.execute("DELETE FROM judgements")
-            self._insert(judgement_rows(judgements))
+            self.insert(judgement_rows(judgements))
             connection.execute("UPDATE fused SET stale = true")
 
     def refresh(self) -> bool:
-        """Make the fused layer again if documents or judgements changed; says whether it did."""
+        """Make the fused layer anew where documents or judgements changed; says whether it did."""
         if not self.stale:
             return False
         self._become_writable()
-        records = tuple(self._records("SELECT rowid FROM documents ORDER BY id", []))
-        entities, events, merges = self._fuse(records, self.judgements())
-        with self._transaction() as connection:
-            for table in FUSED_TABLES:
-                connection.execute(f"DELETE FROM {table}")
-            self._insert({"entity_members": list(member_rows(records, entities, merges))})
-            for some_entities in chunks(entities):
-                self._insert(entity_rows(some_entities))
-            for some_events in chunks(events):
-                self._insert(event_rows(some_events))
-            for some_merges in chunks(merges):
-                self._insert(merge_rows(some_merges))
-            connection.execute("UPDATE fused SET stale = false")
+        if self._fuse is not None:
+            self._refresh_whole(self._fuse)
+        else:
+            from isnad.store.refreshing import refresh
+
+            with self._transaction() as connection:
+                refresh(self, connection)
         return True
+
+    def _refresh_whole(self, fuse: Fuse) -> None:
+        """Let another fusion make all of the fused layer."""
+        records = tuple(self._records("SELECT rowid FROM documents ORDER BY id", []))
+        entities, events, merges = fuse(records, self.judgements())
+        with self._transaction() as connection:
+            for table in (*FUSED_TABLES, "fusing_event_hangs"):
+                if table != "merges":
+                    connection.execute(f"DELETE FROM {table}")
+            self.insert({"entity_members": list(member_rows(records, entities, merges))})
+            self.insert(entity_rows(entities))
+            self.insert(event_rows(dict(enumerate(events))))
+            self.insert(merge_rows(merges))
+            connection.execute("UPDATE fused SET stale = false, rules = 0")
 
     # Inside
 
@@ -180,28 +182,23 @@ class Store(Answers):
         stored = {row[0] for row in self._rows(query, [list(by_id)])}
         return [record for key, record in by_id.items() if key not in stored]
 
-    def _insert(self, rows: Rows) -> None:
-        for table in (*DOCUMENT_TABLES, *FUSED_TABLES, "rejected", "judgements"):
-            if rows.get(table):
-                schema = self._connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table()
-                columns = zip(*rows[table], strict=True)
+    def _changed(self, documents: Sequence[str]) -> None:
+        """Note documents that came or went, for the next refresh."""
+        self.insert({"pending": [(document,) for document in documents]})
+        self._connection.execute("UPDATE fused SET stale = true")
+
+    def insert(self, rows: Rows) -> None:
+        """Write rows by table, inside a transaction."""
+        for table in rows:
+            if rows[table]:
+                if table not in self._schemas:
+                    none = self._connection.sql(f"SELECT * FROM {table} LIMIT 0")
+                    self._schemas[table] = none.to_arrow_table().schema
+                schema, columns = self._schemas[table], zip(*rows[table], strict=True)
                 arrow = pa.table(
-                    [_array(c, f.type) for c, f in zip(columns, schema.schema, strict=True)],
-                    schema=schema.schema,
+                    [column(c, f.type) for c, f in zip(columns, schema, strict=True)],
+                    schema=schema,
                 )
                 self._connection.register("incoming", arrow)
                 self._connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")
                 self._connection.unregister("incoming")
-
-
-def _array(column: Sequence[Any], kind: pa.DataType) -> pa.Array:
-    try:
-        return pa.array(column, kind)
-    except UnicodeEncodeError:
-        return pa.array([_storable(value) for value in column], kind)
-
-
-def _storable(value: Any) -> Any:
-    if isinstance(value, str):
-        return clean(value)
-    return [clean(one) for one in value] if isinstance(value, list) else value
