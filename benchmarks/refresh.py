@@ -4,8 +4,8 @@ python benchmarks/refresh.py [--articles N] [--seed S] [--changes K] [--into FIL
 
 The record is made up from the seed (``evals/synthetic.py``) and has no texts to read, so what is
 measured is the store alone: seconds to fuse all N articles, then for K articles the seconds of
-``Store.add`` and ``Store.refresh``, and of ``Store.remove`` and ``Store.refresh``, on the clock and of
-the processor (machines are shared). The middle of K is given, and the longest. Each stage runs in a
+``Store.add`` and ``Store.refresh``, and of ``Store.remove`` and ``Store.refresh``, on the clock and
+of the processor (machines are shared): the middle of K, and the longest. Each stage runs in a
 process of its own, whose greatest memory is given. Prints a table; asserts nothing.
 """
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from factories import fuse_groups, record
+from factories import disputed_record, fuse_groups, record
 
 from isnad.errors import StoreError
 from isnad.store import Store
 from isnad.store.opening import plainly
-from isnad.store.schema import VERSION
+from isnad.store.rows import document_rows
+from isnad.store.schema import MIGRATIONS, VERSION
 
 
 @pytest.fixture
@@ -151,6 +152,29 @@ def test_remover_that_is_killed_leaves_whole_documents(path: Path) -> None:
         assert store.counts()["claims"] == len(left) == len(list(store.events()))
 
 
+def test_refresh_that_is_killed_leaves_a_record_that_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "a.isnad"
+    tests = Path(__file__).parents[1]
+    script = (
+        f"import sys; sys.path.insert(0, {str(tests)!r})\n"
+        "from factories import report\nfrom isnad.store import Store\n"
+        f"store = Store({str(path)!r}, write=True)\n"
+        "for n in range(10000):\n"
+        "    store.add([report(f'Omar Aziz spoke {n} times.', f'{n}.txt', 'Omar Aziz')])\n"
+        "    print(n, flush=True)\n"
+        "    store.refresh()"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        for _ in range(12):
+            writer.stdout.readline()
+        writer.kill()
+    with Store(path) as store:
+        (omar,) = store.entities()
+        assert len(omar.mentions) == len(store.document_ids()) >= 12
+        assert store.counts()["events"] == len(omar.mentions)
+
+
 @pytest.mark.parametrize(
     "raised", [RuntimeError("Query interrupted"), duckdb.InterruptException("INTERRUPT")]
 )
@@ -165,10 +189,24 @@ def test_other_runtime_error_is_left_alone(path: Path) -> None:
 
 
 @pytest.mark.parametrize("write", [False, True])
-def test_older_record_is_brought_up_to_date_with_all_that_it_holds(path: Path, write: bool) -> None:
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_older_record_is_brought_up_to_date_with_all_that_it_holds(
+    tmp_path: Path, version: int, write: bool
+) -> None:
+    path = tmp_path / "old.isnad"
+    given = [disputed_record(), record("Ann met Bob.")]
     with duckdb.connect(str(path)) as connection:
-        connection.execute("DROP TABLE judgements")
-        connection.execute("DELETE FROM isnad_version WHERE version > 1")
-    with Store(path, write=write, fuse=fuse_groups) as store:
+        connection.execute("CREATE TABLE isnad_version (version INTEGER)")
+        for number, step in enumerate(MIGRATIONS[:version], start=1):
+            connection.execute(step)
+            connection.execute("INSERT INTO isnad_version VALUES (?)", [number])
+        for table, rows in document_rows(given).items():
+            known = len(connection.execute(f"SELECT * FROM {table} LIMIT 0").description)
+            places = ", ".join("?" * known)
+            for row in rows:
+                connection.execute(f"INSERT INTO {table} VALUES ({places})", row[:known])
+    with Store(path, write=write) as store:
         assert store.judgements() == ()
-        assert len(store.document_ids()) == 200
+        assert set(store.documents()) == set(given)
+        assert sum(len(event.claims) for event in store.events()) == 3
+        assert {m.document for e in store.entities() for m in e.mentions} == {given[0].document.id}

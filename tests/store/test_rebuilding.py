@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import random
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+import duckdb
 import pytest
 from factories import disputed_record, report
 
 from evals.synthetic import made
 from isnad.export import export
-from isnad.fuse.judgements import merge, split
+from isnad.fuse.judgements import Judgement, merge, split
 from isnad.model import DocumentRecord
-from isnad.store import Store
+from isnad.store import Store, refreshing
 from isnad.store.codec import decode_record, encode_record
 from isnad.store.schema import DOCUMENT_TABLES, FUSED_TABLES
 
@@ -88,6 +90,77 @@ def test_judgement_taken_back_leaves_no_trace(
         assert _exported(store, tmp_path / "after") == before
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_any_sequence_of_changes_gives_what_a_fresh_build_gives(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refreshing, "_PART", 10.0)
+    chance = random.Random(seed)
+    known = {one.document.id: one for one in map(_stored, made(30, seed)[1])}
+    with Store(tmp_path / "a.isnad", write=True) as store:
+        store.add(list(known.values())[:20])
+        for step in range(4):
+            store.refresh()
+            store.remove(chance.sample(sorted(store.document_ids()), chance.randrange(3)))
+            absent = sorted(set(known) - store.document_ids())
+            store.add([known[i] for i in chance.sample(absent, chance.randrange(4))])
+            people = [e for e in store.entities() if e.kind == "PER"]
+            store.judge([merge(*chance.sample(people, 2)), *store.judgements()][:step])
+            left = [known[i] for i in store.document_ids()]
+            fresh = _fresh(left, tmp_path / f"fresh {step}", store.judgements())
+            assert _exported(store, tmp_path / "changed") == fresh
+
+
+def test_one_more_document_is_fused_without_reading_all_others(
+    articles: list[DocumentRecord], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answer = Store.records_of
+
+    def asking(store: Store, documents: Collection[str]) -> Iterator[DocumentRecord]:
+        asked.extend(documents)
+        return answer(store, documents)
+
+    with Store(tmp_path / "a.isnad", write=True) as store:
+        store.add(articles[1:])
+        store.refresh()
+        monkeypatch.setattr(Store, "records_of", asking)
+        store.add(articles[:1])
+        store.refresh()
+    assert articles[0].document.id in asked
+    assert len(set(asked)) < ARTICLES / 2
+
+
+def test_refresh_that_fails_leaves_the_record_to_be_refreshed(
+    articles: list[DocumentRecord], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store(tmp_path / "a.isnad", write=True) as store:
+        store.add(articles[1:])
+        before = _exported(store, tmp_path / "before")
+        store.add(articles[:1])
+        with monkeypatch.context() as broken:
+            broken.setattr(refreshing, "event_rows", lambda events: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                store.refresh()
+        assert store.stale
+        store.remove([articles[0].document.id])
+        assert _exported(store, tmp_path / "after") == before
+
+
+def test_record_that_other_rules_fused_is_fused_anew(
+    articles: list[DocumentRecord], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.isnad"
+    with Store(path, write=True) as store:
+        store.add(articles)
+        before = _exported(store, tmp_path / "before")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("UPDATE fused SET stale = true, rules = -1")
+        connection.execute("DELETE FROM fusing_faces")
+    with Store(path) as store:
+        assert _exported(store, tmp_path / "after") == before
+
+
 def test_nothing_of_a_removed_document_stays_in_any_table(tmp_path: Path) -> None:
     with Store(tmp_path / "a.isnad", write=True) as store:
         store.add([disputed_record()])
@@ -107,7 +180,10 @@ def _exported(store: Store, folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in written}
 
 
-def _fresh(records: Sequence[DocumentRecord], folder: Path) -> dict[str, bytes]:
+def _fresh(
+    records: Sequence[DocumentRecord], folder: Path, judgements: Sequence[Judgement] = ()
+) -> dict[str, bytes]:
     with Store(folder.with_suffix(".isnad"), write=True) as store:
         store.add(records)
+        store.judge(judgements)
         return _exported(store, folder)

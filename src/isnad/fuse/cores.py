@@ -36,7 +36,9 @@ def full_faces(desk: Desk, faces: Collection[int]) -> None:
     candidates = list(pairs(blocks(tables, "face_keys", keyed, dirty, LARGEST), dirty))
     desk.shown({f for pair in candidates for f in pair})
     edges = [*_alike(desk, candidates), *judged_edges(desk, dirty)]
-    for component in reconnected(tables, "face_edges", edges, dirty, gone, rows=components_of(desk, "full")):
+    for component in reconnected(
+        tables, "face_edges", edges, dirty, gone, rows=components_of(desk, "full")
+    ):
         clustered(desk, component, "full")
 
 
@@ -94,7 +96,9 @@ def clustered(desk: Desk, component: Component, state: str) -> None:
             desk.place(row, (order[tree[at][0]], tree[at][1]) if at in tree else None)
 
 
-def _joined(desk: Desk, shown: Sequence[Face], order: Sequence[int], edges: Sequence[Edge]) -> Clusters:
+def _joined(
+    desk: Desk, shown: Sequence[Face], order: Sequence[int], edges: Sequence[Edge]
+) -> Clusters:
     place = {face: at for at, face in enumerate(order)}
     two = sorted(
         (place[f], place[other])

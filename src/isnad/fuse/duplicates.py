@@ -141,7 +141,9 @@ def _copies(
         part = doubtful[start : start + _CHUNK]
         records = {r.document.id: r for r in library(sorted({x.document for p in part for x in p}))}
         own = {x.article: runs(text_of(records[x.document], x.number)) for p in part for x in p}
-        yield from ((a.article, b.article) for a, b in part if copies(own[a.article], own[b.article]))
+        yield from (
+            (a.article, b.article) for a, b in part if copies(own[a.article], own[b.article])
+        )
 
 
 def _agreement(a: bytes, b: bytes) -> int:

@@ -116,7 +116,7 @@ def _regrouped(roll: _Roll, gone: Iterable[Local], again: set[int]) -> dict[int,
     ruled = {local.signature for local, _ in roll.fresh if local.entity in roll.ruled}
     ruled |= {row.signature for row in tables.rows("locals", "entity", roll.ruled)}
     counts = {row.signature: row for row in tables.rows("groups", "signature", {*change, *again})}
-    sizes = {s: (counts[s].count if s in counts else 0) + n for s, n in change.items()}
+    sizes = {s: (counts[s].size if s in counts else 0) + n for s, n in change.items()}
     new = [s for s in change if s not in counts and sizes[s] > 0]
     lost = [s for s in change if s in counts and sizes[s] <= 0]
     born = [Bearer(*pair, s) for s in new for pair in sorted(bearers(one_of[s]))]
@@ -130,8 +130,8 @@ def _regrouped(roll: _Roll, gone: Iterable[Local], again: set[int]) -> dict[int,
     for s in sorted({*change, *redo} - set(lost)):
         row = counts.get(s)
         is_common = common[s] if s in redo else bool(row and row.common)
-        size = sizes.get(s, row.count if row else 0)
-        if s in redo and row is None:
+        size = sizes.get(s, row.size if row else 0)
+        if row is None:
             parted[s] = s in ruled or (is_common and is_doubtful(one_of[s]))
         elif s in redo:
             parted[s] = _reparted(roll, row, is_common=is_common, is_ruled=s in ruled)

@@ -105,9 +105,7 @@ class _Rows(Collection[Key]):
         return any(one == row for row in self)
 
 
-def pairs(
-    blocks: Iterable[Sequence[int]], dirty: Collection[int]
-) -> Iterator[tuple[int, int]]:
+def pairs(blocks: Iterable[Sequence[int]], dirty: Collection[int]) -> Iterator[tuple[int, int]]:
     """Each pair of nodes that share a block, one of them dirty, once; the lesser node first."""
     place: dict[int, int] = {}
     codes = array("q")

@@ -37,9 +37,7 @@ class Known:
         """An entity as far as events need one: its one mention says whether it is named."""
         form = "name" if self.named else "description"
         mention = Mention("", Span(0, 0, ""), form)  # type: ignore[arg-type]
-        return Entity(
-            key, self.name, self.names, self.kind, (mention,), self.country, self.sectors
-        )
+        return Entity(key, self.name, self.names, self.kind, (mention,), self.country, self.sectors)
 
 
 def is_named(entity: Entity) -> bool:

@@ -49,7 +49,7 @@ class Group(NamedTuple):
     signature: int
     parted: bool
     common: bool
-    count: int
+    size: int
 
 
 class Bearer(NamedTuple):
@@ -176,7 +176,7 @@ class Key(NamedTuple):
     node: int
 
 
-TABLES: Mapping[str, type[NamedTuple]] = {  # type: ignore[valid-type]
+TABLES: Mapping[str, type[NamedTuple]] = {
     "locals": Local, "traits": Trait, "groups": Group, "bearers": Bearer, "faces": FaceRow,
     "features": Feature, "face_edges": Edge, "lone_edges": Edge, "hangs": Hang, "clusters": Cluster,
     "tenures": Tenure, "sketches": Sketch, "copies": Edge, "accounts": Account,
@@ -221,7 +221,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._tables = {
-            name: _KeyTable() if shape is Key else _Table(shape._fields)  # type: ignore[attr-defined]
+            name: _KeyTable() if shape is Key else _Table(shape._fields)
             for name, shape in TABLES.items()
         }
         self.empty = True

@@ -192,7 +192,9 @@ def _rewritten(work: _Work, place: Mapping[str, int], library: Library) -> Itera
     )
     yield gone, {}
     for start in range(0, len(ordered), CHUNK):
-        some = {label: sorted(members[label], key=order) for label in ordered[start : start + CHUNK]}
+        some = {
+            label: sorted(members[label], key=order) for label in ordered[start : start + CHUNK]
+        }
         made = _events(tables, some, library)
         yield some.keys(), made
 

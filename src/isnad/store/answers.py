@@ -36,7 +36,8 @@ _CHUNK = 256
 """Rows decoded at a time: a long record never has to fit in memory to be exported."""
 
 _ARROW = {
-    "events": "SELECT * EXCLUDE (record, label) FROM events ORDER BY date_start NULLS LAST, date_end, id",
+    "events": "SELECT * EXCLUDE (record, label) FROM events "
+    "ORDER BY date_start NULLS LAST, date_end, id",
     "claims": "SELECT m.event, c.* FROM claims c LEFT JOIN event_members m "
     "ON m.claim = c.id AND m.document = c.document "
     "ORDER BY c.document, c.trigger_start, c.trigger_end, c.id",
@@ -254,7 +255,8 @@ class Answers(ABC):
 
         rows = self._stream(_MEMBERS.format(selected=selected), values)
         for key, some in groupby(rows, key=lambda row: row[0]):
-            members, home = [], {}
+            members: list[Entity] = []
+            home: dict[str, str] = {}
             for _, packed, local, fused in some:
                 members.append(codec.decode_entity(packed))
                 home.update(zip(local or (), fused or (), strict=True))

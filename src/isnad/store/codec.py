@@ -91,12 +91,14 @@ def decode_record(packed: str, text: str) -> DocumentRecord:
 
 def pack(value: Any) -> str:
     """Any dataclass of the model or of fusion as JSON text; :func:`unpack` gives it back."""
-    return _text(codec(type(value)).pack(value, _NOWHERE))
+    kind: Any = type(value)
+    return _text(codec(kind).pack(value, _NOWHERE))
 
 
 def unpack(kind: type[T], packed: str) -> T:
     """The value that :func:`pack` wrote."""
-    return typing.cast(T, codec(kind).unpack(json.loads(packed), _NOWHERE))
+    wanted: Any = kind
+    return typing.cast(T, codec(wanted).unpack(json.loads(packed), _NOWHERE))
 
 
 def storable(text: str) -> bool:

@@ -55,8 +55,8 @@ _shapes: dict[str, Shape] = {}
 def _shape(table: str, row: Any) -> Shape:
     hints = typing.get_type_hints(row)
     packs, unpacks, types = [], [], []
-    for column in row._fields:
-        kind = hints[column]
+    for field in row._fields:
+        kind = hints[field]
         types.append(_KINDS.get(kind, ("VARCHAR", pa.string()))[1])
         packed, unpacked = _ways(kind)
         packs.append(packed)

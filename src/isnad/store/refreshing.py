@@ -108,9 +108,7 @@ def _write_entities(
     _write_members(connection, entities.faces, change)
     gone = sorted(entities.entities)
     if gone:
-        connection.execute(
-            "DELETE FROM entities WHERE id IN (SELECT unnest(?::VARCHAR[]))", [gone]
-        )
+        connection.execute("DELETE FROM entities WHERE id IN (SELECT unnest(?::VARCHAR[]))", [gone])
     for start in range(0, len(entities.clusters), _CHUNK):
         rows = entities.clusters[start : start + _CHUNK]
         query = (

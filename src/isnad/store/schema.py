@@ -111,7 +111,7 @@ CREATE TABLE entities (
     wikidata VARCHAR, geonames BIGINT, mentions INTEGER, documents INTEGER);
 CREATE TABLE fusing_locals (entity VARCHAR, document VARCHAR, signature BIGINT, face BIGINT);
 CREATE TABLE fusing_traits (entity VARCHAR, profile VARCHAR, tally VARCHAR);
-CREATE TABLE fusing_groups (signature BIGINT, parted BOOLEAN, common BOOLEAN, count BIGINT);
+CREATE TABLE fusing_groups (signature BIGINT, parted BOOLEAN, common BOOLEAN, size BIGINT);
 CREATE TABLE fusing_bearers (family BIGINT, given BIGINT, signature BIGINT);
 CREATE TABLE fusing_faces (face BIGINT, state VARCHAR, component BIGINT, cluster BIGINT, first
     VARCHAR);
