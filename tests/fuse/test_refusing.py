@@ -15,7 +15,8 @@ from isnad.fuse import cores, enrol, shorts, told
 from isnad.fuse.fuse import Change, refused
 from isnad.fuse.identity import judged_pairs
 from isnad.fuse.judgements import Anchor, Judgement
-from isnad.fuse.tables import TABLES, Memory
+from isnad.fuse.memory import Memory
+from isnad.fuse.tables import TABLES
 from isnad.model import DocumentRecord
 
 ARTICLES = 45

@@ -15,8 +15,9 @@ import numpy as np
 from rensa import RMinHash
 
 from isnad.fuse.keys import number
+from isnad.fuse.memory import Memory
 from isnad.fuse.near import blocks, pairs, reconnected, rekeyed, replaced
-from isnad.fuse.tables import Edge, Memory, Sketch, Tables
+from isnad.fuse.tables import Edge, Sketch, Tables
 from isnad.model import DocumentRecord
 
 ArticleKey = tuple[str, int]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from isnad.fuse.duplicates import Library, recopied
 from isnad.fuse.identity import Reidentified, judged_pairs, reidentified, whole
 from isnad.fuse.judgements import Judgement
-from isnad.fuse.tables import Memory, Pair, Tables
+from isnad.fuse.memory import Memory
+from isnad.fuse.tables import Pair, Tables
 from isnad.fuse.told import Written, retold
 from isnad.model import DocumentRecord, Entity, Event, Merge, Score
 

@@ -17,11 +17,12 @@ from isnad.fuse.desk import Core, Desk, desk
 from isnad.fuse.enrol import enrolled
 from isnad.fuse.faces import Face
 from isnad.fuse.judgements import Judgement, Ruling, ruling
+from isnad.fuse.memory import Memory
 from isnad.fuse.near import replaced
 from isnad.fuse.offices import office_faces, stated_office
 from isnad.fuse.shorts import short_faces
 from isnad.fuse.summary import known
-from isnad.fuse.tables import Cluster, FaceRow, Hang, Memory, Pair, Tables
+from isnad.fuse.tables import Cluster, FaceRow, Hang, Pair, Tables
 from isnad.fuse.united import united
 from isnad.model import DocumentRecord, Entity, Merge, Score
 

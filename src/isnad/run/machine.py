@@ -48,7 +48,7 @@ def read_into(
 
     Each batch is stored whole before the next is asked for, so a run that is interrupted loses
     at most the batches under way; the same call goes on from there. At the end entities and
-    events are made anew if anything was added.
+    events are brought up to date if anything was added.
 
     Raises:
         StoreError: the store cannot be written.
@@ -68,7 +68,7 @@ class _Run:
     def __init__(self, store: Store, progress: Progress) -> None:
         self._store = store
         self._progress = progress
-        self._known = set(store.document_ids())
+        self._known: set[str] = set()
         self._unwritten: list[Rejected] = []
         self._read = self._already = self._articles = self._claims = 0
         self._reasons: Counter[str] = Counter()
@@ -80,7 +80,7 @@ class _Run:
                 self._reject(one)
                 if len(self._unwritten) >= _REJECTED_TOGETHER:
                     self.keep(())
-            elif (key := one.id) in self._known:
+            elif (key := one.id) in self._known or self._store.holds(key):
                 self._already += 1
                 self._progress(1)
             else:

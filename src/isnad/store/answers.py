@@ -81,6 +81,10 @@ class Answers(ABC):
         """The ids of all stored documents."""
         return frozenset(row[0] for row in self._rows("SELECT id FROM documents"))
 
+    def holds(self, document: str) -> bool:
+        """Whether a document is stored, by its id."""
+        return bool(self._rows("SELECT 1 FROM documents WHERE id = ?", [document]))
+
     def documents(self, wanted: Filter = Filter()) -> Iterator[DocumentRecord]:
         """Document records by path, then id."""
         query, values = _select("d.rowid", "documents d", document_conditions(wanted))

@@ -15,7 +15,7 @@ from isnad.store.codec import pack, unpack
 from isnad.store.rows import column
 
 if TYPE_CHECKING:
-    from isnad.fuse.tables import Memory
+    from isnad.fuse.memory import Memory
 
 _KINDS: dict[Any, tuple[str, pa.DataType]] = {
     int: ("BIGINT", pa.int64()),

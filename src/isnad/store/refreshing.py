@@ -15,7 +15,8 @@ import duckdb
 from isnad.fuse.fuse import RULES, Change, refused
 from isnad.fuse.identity import Reidentified, as_pairs
 from isnad.fuse.judgements import Anchor, documents_of, ruled
-from isnad.fuse.tables import Memory, Pair
+from isnad.fuse.memory import Memory
+from isnad.fuse.tables import Pair
 from isnad.fuse.told import Written
 from isnad.store.fusing import RecordTables
 from isnad.store.rows import event_rows, known_rows
