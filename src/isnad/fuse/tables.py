@@ -2,7 +2,8 @@
 
 Every row says what it was made from, so that a document that comes or goes touches the rows of
 its neighbourhood alone. :mod:`isnad.fuse.memory` holds the tables of a record that is fused
-whole; a record file has its own (``isnad.store``). What is fused does not depend on which of them is used.
+whole; a record file has its own (``isnad.store``). What is fused does not depend on which of
+them is used.
 """
 
 from __future__ import annotations

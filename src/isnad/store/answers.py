@@ -22,7 +22,7 @@ from isnad.store.filters import (
     entity_conditions,
     event_conditions,
 )
-from isnad.store.naming import naming, only
+from isnad.store.naming import Found, naming, only
 from isnad.store.opening import plainly
 from isnad.store.searching import FOUND_CLAIMS, having
 
@@ -132,6 +132,7 @@ class Answers(ABC):
             UsageError: no entity or several entities are called so.
         """
         self.refresh()
+        found: Sequence[Found] = ()
         for condition, value in naming(given):
             query = f"SELECT id, name, id FROM entities WHERE {condition} ORDER BY id"
             if found := self._rows(query, [value]):
