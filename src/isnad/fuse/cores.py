@@ -10,7 +10,7 @@ from isnad.fuse.clusters import Edge as Join
 from isnad.fuse.desk import Core, Desk
 from isnad.fuse.faces import Face, merged
 from isnad.fuse.likeness import apart, same
-from isnad.fuse.near import Component, blocks, pairs, reconnected, rekeyed
+from isnad.fuse.near import Component, blocks, chunked, pairs, reconnected, rekeyed
 from isnad.fuse.tables import Edge, FaceRow
 from isnad.fuse.weights import SAME
 from isnad.model import Score
@@ -33,9 +33,9 @@ def full_faces(desk: Desk, faces: Collection[int]) -> None:
     keyed = rekeyed(tables, "face_keys", keys, gone, LARGEST)
     dirty = {*faces, *keyed.crossed}
     desk.shown(dirty)
-    candidates = list(pairs(blocks(tables, "face_keys", keyed, dirty, LARGEST), dirty))
-    desk.shown({f for pair in candidates for f in pair})
-    edges = [*_alike(desk, candidates), *judged_edges(desk, dirty)]
+    candidates = pairs(blocks(tables, "face_keys", keyed, dirty, LARGEST), dirty)
+    edges = [e for some in chunked(candidates) for e in _alike(desk, some)]
+    edges += judged_edges(desk, dirty)
     for component in reconnected(
         tables, "face_edges", edges, dirty, gone, rows=components_of(desk, "full")
     ):
@@ -54,7 +54,8 @@ def judged_edges(desk: Desk, faces: Iterable[int]) -> Iterator[Edge]:
         yield Edge(a, b, 1.0, (f"{_JUDGED}{': ' if note else ''}{note}",))
 
 
-def _alike(desk: Desk, candidates: Iterable[tuple[int, int]]) -> Iterator[Edge]:
+def _alike(desk: Desk, candidates: Collection[tuple[int, int]]) -> Iterator[Edge]:
+    desk.shown({f for pair in candidates for f in pair})
     for a, b in candidates:
         left, right = sorted((desk.features[a], desk.features[b]), key=lambda f: f.first)
         if left.key and left.key == right.key:

@@ -16,7 +16,7 @@ from rensa import RMinHash
 
 from isnad.fuse.keys import number
 from isnad.fuse.memory import Memory
-from isnad.fuse.near import blocks, pairs, reconnected, rekeyed, replaced
+from isnad.fuse.near import blocks, chunked, pairs, reconnected, rekeyed, replaced
 from isnad.fuse.tables import Edge, Sketch, Tables
 from isnad.model import DocumentRecord
 
@@ -128,7 +128,7 @@ def _copies(
 ) -> Iterator[tuple[int, int]]:
     """The candidates that are copies; texts are looked at only where hashes leave a doubt."""
     doubtful: list[tuple[Sketch, Sketch]] = []
-    for some in _chunks(candidates):
+    for some in chunked(candidates):
         rows = _by_article(tables, {at for pair in some for at in pair})
         for a, b in some:
             left, right = rows[a], rows[b]
@@ -150,16 +150,6 @@ def _copies(
 def _agreement(a: bytes, b: bytes) -> int:
     dtype = np.dtype("<u4")
     return int((np.frombuffer(a, dtype) == np.frombuffer(b, dtype)).sum())
-
-
-def _chunks(candidates: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    part: list[tuple[int, int]] = []
-    for pair in candidates:
-        part.append(pair)
-        if len(part) >= 64 * _CHUNK:
-            yield part
-            part = []
-    yield part
 
 
 def _regrouped(tables: Tables, after: dict[int, int]) -> set[ArticleKey]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from isnad.fuse.duplicates import Library, recopied
 from isnad.fuse.identity import Reidentified, judged_pairs, reidentified, whole
@@ -15,6 +16,10 @@ from isnad.model import DocumentRecord, Entity, Event, Merge, Score
 
 RULES = 1
 """Counts the changes of the rules of fusion: what other rules fused is fused anew as a whole."""
+
+
+LASTING = frozenset({"locals", "faces", "clusters", "sketches"})
+"""What identity and the search for copies know that events need too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +57,23 @@ def fuse(
     return entities, tuple(sorted(events, key=_order)), (*merges, *_event_merges(tables))
 
 
+Stage = Literal["identity", "copies"]
+
+
 def refused(
-    tables: Tables, change: Change, library: Library
+    tables: Tables, change: Change, library: Library, done: Callable[[Stage], None] = lambda _: None
 ) -> tuple[Reidentified, Iterator[Written]]:
     """Fuse again what a change touches; for what is to be written see the two answers.
 
     The second answer has to be used up. ``library`` gives documents, one after another, as often
-    as it is asked: a record need not fit in memory.
+    as it is asked: a record need not fit in memory. ``done`` is told when a stage is over, after
+    which only tables in ``LASTING`` are asked of what it knows.
     """
     added = change.added
     entities = reidentified(tables, library(added), change.removed, change.judged)
+    done("identity")
     copied = recopied(tables, library(added), change.removed, library)
+    done("copies")
     documents = [*added, *sorted(entities.documents - set(added))]
     return entities, retold(tables, documents, change.removed, copied, library)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,14 +19,17 @@ class Memory:
 
     def __init__(self) -> None:
         self._tables = {
-            name: _KeyTable() if shape is Key else _Table(shape._fields)
-            for name, shape in TABLES.items()
+            name: _KeyTable() if shape is Key else _Table() for name, shape in TABLES.items()
         }
         self.empty = True
 
     def all(self, table: str) -> Iterator[Any]:
         """Every row of a table."""
         return self._tables[table].all()
+
+    def drop(self, table: str) -> None:
+        """Forget a table that is not asked again."""
+        self._tables[table] = _KeyTable() if TABLES[table] is Key else _Table()
 
     def arrays(self, table: str) -> Iterator[tuple[Any, Any]]:
         """The keys and the nodes of a table of keys, many at a time."""
@@ -72,50 +74,42 @@ class Memory:
         return found
 
 
-@dataclass(slots=True)
 class _Table:
-    """Rows, and an index for each column that was asked for."""
+    """Rows, and for each column that was asked for the places of rows by value."""
 
-    columns: tuple[str, ...]
-    held: dict[int, Any]
-    indexes: dict[str, dict[Any, dict[int, None]]]
-    count: int
-
-    def __init__(self, columns: tuple[str, ...]) -> None:
-        self.columns, self.held, self.indexes, self.count = columns, {}, {}, 0
+    def __init__(self) -> None:
+        self._held: dict[int, Any] = {}
+        self._indexes: dict[str, dict[Any, list[int]]] = {}
+        self._count = 0
 
     def all(self) -> Iterator[Any]:
-        return iter(self.held.values())
+        return iter(self._held.values())
 
-    def rows(self, column: str, values: Collection[Any]) -> list[Any]:
-        index = self._index(column)
-        return [self.held[at] for value in set(values) for at in index.get(value, ())]
+    def rows(self, by: str, values: Collection[Any]) -> list[Any]:
+        index = self._index(by)
+        return [self._held[at] for value in set(values) for at in index.get(value, ())]
 
     def insert(self, rows: Iterable[Any]) -> None:
         for row in rows:
-            self.held[self.count] = row
-            for column, index in self.indexes.items():
-                index.setdefault(getattr(row, column), {})[self.count] = None
-            self.count += 1
+            self._held[self._count] = row
+            for column, index in self._indexes.items():
+                index.setdefault(getattr(row, column), []).append(self._count)
+            self._count += 1
 
-    def delete(self, column: str, values: Collection[Any]) -> None:
-        index = self._index(column)
-        gone = [at for value in set(values) for at in index.get(value, ())]
-        for at in gone:
-            row = self.held.pop(at)
-            for name, other in self.indexes.items():
-                key = getattr(row, name)
-                del other[key][at]
-                if not other[key]:
-                    del other[key]
+    def delete(self, by: str, values: Collection[Any]) -> None:
+        index = self._index(by)
+        for at in [at for value in set(values) for at in index.get(value, ())]:
+            row = self._held.pop(at)
+            for column, other in self._indexes.items():
+                other[getattr(row, column)].remove(at)
 
-    def _index(self, column: str) -> dict[Any, dict[int, None]]:
-        if column not in self.indexes:
-            made: dict[Any, dict[int, None]] = {}
-            for at, row in self.held.items():
-                made.setdefault(getattr(row, column), {})[at] = None
-            self.indexes[column] = made
-        return self.indexes[column]
+    def _index(self, by: str) -> dict[Any, list[int]]:
+        if by not in self._indexes:
+            made: dict[Any, list[int]] = {}
+            for at, row in self._held.items():
+                made.setdefault(getattr(row, by), []).append(at)
+            self._indexes[by] = made
+        return self._indexes[by]
 
 
 class _KeyTable:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
 from isnad.fuse.tables import Edge, Key, Tables
 
 _LOW = (1 << 32) - 1
+_MANY = 1 << 23
+_CHUNK = 1 << 16
+T = TypeVar("T")
 
 
 class Rekeyed(NamedTuple):
@@ -108,8 +112,10 @@ class _Rows(Collection[Key]):
 def pairs(blocks: Iterable[Sequence[int]], dirty: Collection[int]) -> Iterator[tuple[int, int]]:
     """Each pair of nodes that share a block, one of them dirty, once; the lesser node first."""
     place: dict[int, int] = {}
-    codes = array("q")
+    codes, unique = array("q"), np.empty(0, np.int64)
     for block in blocks:
+        if len(codes) > _MANY:
+            unique, codes = _unique(unique, codes), array("q")
         at = [place.setdefault(node, len(place)) for node in block]
         some = [i for i, node in enumerate(block) if node in dirty]
         for i in some:
@@ -118,11 +124,23 @@ def pairs(blocks: Iterable[Sequence[int]], dirty: Collection[int]) -> Iterator[t
                     low, high = (at[i], at[j]) if at[i] < at[j] else (at[j], at[i])
                     codes.append(low << 32 | high)
     nodes = list(place)
-    unique = np.unique(np.frombuffer(codes, np.int64)) if codes else np.empty(0, np.int64)
+    unique = _unique(unique, codes)
     for start in range(0, len(unique), 1 << 16):
         for code in unique[start : start + (1 << 16)].tolist():
             a, b = nodes[code >> 32], nodes[code & _LOW]
             yield (a, b) if a < b else (b, a)
+
+
+def _unique(known: Any, codes: array[int]) -> Any:
+    fresh = np.frombuffer(codes, np.int64) if codes else np.empty(0, np.int64)
+    return np.unique(np.concatenate([known, fresh]))
+
+
+def chunked(candidates: Iterable[T]) -> Iterator[list[T]]:
+    """Candidates, many at a time."""
+    given = iter(candidates)
+    while some := list(islice(given, _CHUNK)):
+        yield some
 
 
 def reconnected(

@@ -49,6 +49,7 @@ EVENT: Mapping[str, float] = {
     "only told as background": -0.05,
     "no day is known": -0.15,
 }
+_SHOWN = {name: f"{name} ({weight:+.2f})" for name, weight in EVENT.items()}
 _NEIGHBOURS_KM = 15
 """A town and its quarters or suburbs; villages shelled one after the other lie further apart."""
 _BOTH_SIDES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -80,7 +81,7 @@ def same_event(a: Happening, b: Happening, copies: bool = False) -> Score:
         found.append("other wording")
     value = min(1.0, max(0.0, sum(EVENT[name] for name in found)))
     ranked = sorted(found, key=lambda name: -abs(EVENT[name]))
-    return Score(round(value, 3), tuple(f"{name} ({EVENT[name]:+.2f})" for name in ranked))
+    return Score(round(value, 3), tuple(_SHOWN[name] for name in ranked))
 
 
 def cannot_be_one(a: Happening, b: Happening) -> bool:

@@ -10,7 +10,16 @@ from isnad.fuse.accounts import accounts, homes, order, renamed
 from isnad.fuse.duplicates import ArticleKey, Library, groups_of
 from isnad.fuse.episodes import LARGEST, account_keys, edge, episodes
 from isnad.fuse.events import event
-from isnad.fuse.near import Component, Rekeyed, blocks, pairs, reconnected, rekeyed, replaced
+from isnad.fuse.near import (
+    Component,
+    Rekeyed,
+    blocks,
+    chunked,
+    pairs,
+    reconnected,
+    rekeyed,
+    replaced,
+)
 from isnad.fuse.sources import vouchers
 from isnad.fuse.tables import Account, Edge, Kept, Tables
 from isnad.model import Claim, DocumentRecord, Event
@@ -110,14 +119,8 @@ def _reread(
 
 def _edges(work: _Work, keyed: Rekeyed) -> Iterator[Edge]:
     found = blocks(work.tables, "account_keys", keyed, work.dirty, LARGEST)
-    candidates = pairs(found, work.dirty)
-    part: list[tuple[int, int]] = []
-    for pair in candidates:
-        part.append(pair)
-        if len(part) >= 1 << 16:
-            yield from _compared(work, part)
-            part = []
-    yield from _compared(work, part)
+    for some in chunked(pairs(found, work.dirty)):
+        yield from _compared(work, some)
 
 
 def _compared(work: _Work, part: Sequence[tuple[int, int]]) -> Iterator[Edge]:

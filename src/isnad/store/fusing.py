@@ -26,7 +26,7 @@ _KINDS: dict[Any, tuple[str, pa.DataType]] = {
 }
 """How SQL holds the simple types of columns; all others are text, JSON where they are no text."""
 
-_CHUNK = 20_000
+_CHUNK = 8_000
 """Rows written at a time."""
 
 
@@ -151,17 +151,20 @@ class RecordTables:
         )
         return {face: sorted(some) for face, some in self._ask(query, faces)} if faces else {}
 
-    def write_all(self, memory: Memory) -> None:
-        """Put all that was fused in memory into the file."""
+    def take(self, memory: Memory, lasting: Collection[str] = ()) -> None:
+        """Move what was fused in memory into the file, but for tables that are still needed."""
         from isnad.fuse.tables import TABLES
 
         for table in TABLES:
+            if table in lasting:
+                continue
             own = shape(table)
             if own.columns == ("key", "node"):
                 for keys, nodes in memory.arrays(table):
                     self._write(own, [pa.array(keys), pa.array(nodes)])
             else:
                 self.insert(table, memory.all(table))
+            memory.drop(table)
 
     def clear(self) -> None:
         """Forget all that was fused."""

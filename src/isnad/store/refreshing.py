@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from isnad.fuse.fuse import RULES, Change, refused
+from isnad.fuse.fuse import LASTING, RULES, Change, refused
 from isnad.fuse.identity import Reidentified, as_pairs
 from isnad.fuse.judgements import Anchor, documents_of, ruled
 from isnad.fuse.memory import Memory
@@ -92,10 +92,11 @@ def _anew(store: Store, connection: duckdb.DuckDBPyConnection, tables: RecordTab
         _ids(connection, "SELECT id FROM documents ORDER BY rowid"),
         judged=_judged(store, connection),
     )
-    entities, told = refused(memory, change, store.records_of)
+    entities, told = refused(
+        memory, change, store.records_of, lambda _: tables.take(memory, LASTING)
+    )
     _write_events(store, connection, told)
-    tables.write_all(memory)
-    del memory
+    tables.take(memory)
     _write_entities(store, connection, entities, None)
 
 
