@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fuse.told import Report
 
 from isnad.fuse.identity import identities
@@ -241,3 +243,13 @@ def test_a_body_of_a_state_is_one_however_the_state_is_named() -> None:
 
 def test_a_piece_of_a_name_is_no_body() -> None:
     assert not one(naming("a", "Islamic", "ORG"), naming("b", "Islamic", "ORG"))
+
+
+def test_local_entities_of_one_id_are_one_and_keep_their_mentions() -> None:
+    report = Report("a")
+    kept = report.names("World Food Programme", "ORG")
+    report.names("Shabab", "ORG")
+    report.entities[1] = replace(report.entities[1], id=kept)
+    (whole,), merges, home = identities([report.record()])
+    assert [m.span.text for m in whole.mentions] == ["World Food Programme", "Shabab"]
+    assert (merges, home) == ((), {})

@@ -87,30 +87,30 @@ def _compared(face: Face) -> Iterator[tuple[str, ...]]:
             yield "whole", fold(name)
             yield "whole", fold(name), face.country or ""
         elif face.sort == "person":
-            yield from _person(name)
-            yield "whole", fold(name), face.country or ""
+            yield from _person(name, face.country or "")
             if face.common:
                 yield from (("beside", fold(name), other) for other in face.neighbours)
         elif face.sort == "organisation":
-            yield from _organisation(name)
-            yield "whole", fold(name), face.country or ""
+            yield from _organisation(name, face.country or "")
 
 
-def _person(name: str) -> Iterator[tuple[str, ...]]:
+def _person(name: str, country: str) -> Iterator[tuple[str, ...]]:
     yield from _ends(name)
     words = person_words(name)
     if len(words) > 1:
         yield "words", " ".join(sorted(map(skeleton, words)))
         yield "whole", fold(name)
+        yield "whole", fold(name), country
 
 
-def _organisation(name: str) -> Iterator[tuple[str, ...]]:
+def _organisation(name: str, country: str) -> Iterator[tuple[str, ...]]:
     words = organisation_words(name)
     yield "body", " ".join(sorted(map(skeleton, words)))
     for left, right in itertools.pairwise(words):
         yield "body pair", f"{skeleton(left)} {skeleton(right)}"
     if len(words) > 1:
         yield "whole", fold(name)
+        yield "whole", fold(name), country
         for of in {words, tokens(name)}:
             yield "letters", "".join(w[0] for w in of)
     elif len(words[0]) <= 8:

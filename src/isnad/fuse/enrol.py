@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from isnad.fuse.blocks import bearers
 from isnad.fuse.faces import SAMPLE, Face, face_of, signature
@@ -16,10 +16,10 @@ from isnad.fuse.keys import mixed, number
 from isnad.fuse.likeness import is_doubtful, itself
 from isnad.fuse.near import replaced
 from isnad.fuse.profile import Profile, profiles
-from isnad.fuse.summary import tally
+from isnad.fuse.summary import summed, tally
 from isnad.fuse.tables import Bearer, Feature, Group, Local, Pair, Tables, Tally, Trait
 from isnad.fuse.weights import COMMON_BEARERS
-from isnad.model import DocumentRecord
+from isnad.model import DocumentRecord, Entity
 
 
 @dataclass(slots=True)
@@ -71,9 +71,10 @@ def enrolled(
     replaced(tables, "locals", "document", removed, ())
     replaced(tables, "traits", "entity", [local.entity for local in gone], ())
     for record in added:
-        for e, profile in zip(record.entities, profiles(record), strict=True):
-            local = Local(e.id, record.document.id, signature(profile), 0)
-            roll.fresh.append((local, Trait(e.id, profile, tally(e))))
+        counts = _counts(record)
+        for profile in profiles(_distinct(record)):
+            local = Local(profile.entity, profile.document, signature(profile), 0)
+            roll.fresh.append((local, Trait(profile.entity, profile, counts[profile.entity])))
     again = {row.signature for row in tables.rows("locals", "entity", rejudged)}
     at_hand = (*gone, *(local for local, _ in roll.fresh))
     again |= {local.signature for local in at_hand if local.entity in rejudged}
@@ -85,6 +86,26 @@ def enrolled(
     tables.insert("traits", [trait for _, trait in roll.fresh])
     roll.fresh.clear()
     return _featured(roll)
+
+
+def _counts(record: DocumentRecord) -> dict[str, Tally]:
+    found: dict[str, Tally] = {}
+    for e in record.entities:
+        found[e.id] = dict(summed(found[e.id], tally(e))) if e.id in found else tally(e)
+    return found
+
+
+def _distinct(record: DocumentRecord) -> DocumentRecord:
+    """The record with its local entities of one id, if there are such, as one."""
+    by_id: dict[str, Entity] = {}
+    for e in record.entities:
+        one = by_id.setdefault(e.id, e)
+        if one is not e:
+            mentions, roles = (*one.mentions, *e.mentions), (*one.roles, *e.roles)
+            by_id[e.id] = replace(one, mentions=mentions, roles=roles)
+    if len(by_id) == len(record.entities):
+        return record
+    return replace(record, entities=tuple(by_id.values()))
 
 
 def _rejudged(tables: Tables, judged: Collection[Pair]) -> set[str]:
