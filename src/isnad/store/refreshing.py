@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from isnad.fuse.duplicates import Library
 from isnad.fuse.fuse import LASTING, RULES, Change, refused
 from isnad.fuse.identity import Reidentified, as_pairs
 from isnad.fuse.judgements import Anchor, documents_of, ruled
 from isnad.fuse.memory import Memory
 from isnad.fuse.tables import Pair
 from isnad.fuse.told import Written
+from isnad.model import DocumentRecord
 from isnad.store.fusing import RecordTables
 from isnad.store.rows import event_rows, known_rows
 from isnad.store.schema import FUSED_TABLES
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 _PART = 0.2
 """The share of a record that may change before it is faster to fuse all of it."""
 _CHUNK = 5_000
+_HELD = 500
+"""Decoded documents that are held in memory at most."""
 
 
 def refresh(store: Store, connection: duckdb.DuckDBPyConnection) -> None:
@@ -37,11 +41,25 @@ def refresh(store: Store, connection: duckdb.DuckDBPyConnection) -> None:
     if change is None:
         _anew(store, connection, tables)
     else:
-        entities, told = refused(tables, change, store.records_of)
+        entities, told = refused(tables, change, _library(store))
         _write_entities(store, connection, entities, change)
         _write_events(store, connection, told)
     connection.execute("DELETE FROM pending")
     connection.execute("UPDATE fused SET stale = false, rules = ?", [RULES])
+
+
+def _library(store: Store) -> Library:
+    """Gives documents; a few are decoded once, however often they are asked for."""
+    held: dict[str, DocumentRecord] = {}
+
+    def library(documents: Collection[str]) -> Iterable[DocumentRecord]:
+        missing = [document for document in documents if document not in held]
+        if len(held) + len(missing) > _HELD:
+            return store.records_of(documents)
+        held.update((record.document.id, record) for record in store.records_of(missing))
+        return [held[document] for document in documents]
+
+    return library
 
 
 def _change(store: Store, connection: duckdb.DuckDBPyConnection) -> Change | None:
@@ -93,7 +111,7 @@ def _anew(store: Store, connection: duckdb.DuckDBPyConnection, tables: RecordTab
         judged=_judged(store, connection),
     )
     entities, told = refused(
-        memory, change, store.records_of, lambda _: tables.take(memory, LASTING)
+        memory, change, _library(store), lambda _: tables.take(memory, LASTING)
     )
     _write_events(store, connection, told)
     tables.take(memory)
