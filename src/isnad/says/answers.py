@@ -10,7 +10,8 @@ from isnad.says.chains import Account, chain
 from isnad.says.scene import Scene
 from isnad.says.voices import Voices
 
-_FORCE = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION"})
+FORCE = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION"})
+"""Types of acts that somebody may claim responsibility for."""
 _REACH = 3
 """How many sentences back an answer may point, inside one article."""
 
@@ -39,7 +40,7 @@ def answered(
             return []
         before = list(acts.get(number, ()))
         if one.stance == "confirms":
-            before = [a for a in before if a.type in _FORCE]
+            before = [a for a in before if a.type in FORCE]
         if before:
             told = [a for a in before if _told(a, rows[number], one)]
             return _chosen(told or before, one, scenes[number])

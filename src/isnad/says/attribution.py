@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from isnad.model import Span, Stance
+from isnad.ontology.cues import Reporting
 
-Manner = Literal["speech", "writing", "belief", "evidence", "hearsay", "intention"]
+Manner = Reporting | Literal["intention"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from isnad.model import Act, Link, Stance
 from isnad.says.attribution import Attribution, Speaker
+from isnad.says.kinds import OWNERS
 from isnad.says.polarity import called_false, denied, owned_up
 from isnad.says.scene import Scene
 from isnad.says.voices import Voices
 
 _RELAYING = ("agency", "media")
-_OWNERS = ("official", "armed-group", "party")
 _SELF = frozenset({"it", "its", "their", "they", "his", "her", "he", "she", "we", "our", "i", "my"})
 
 
@@ -78,7 +78,7 @@ def _stance(one: Attribution, act: Act, scene: Scene, voices: Voices) -> Stance:
     if lemma == "claim":
         return "confirms" if kind == "armed-group" else "asserts"
     own = any(scene.low(w) in _SELF for w in one.content) and kind not in ("witness", "ngo")
-    return "confirms" if kind in _OWNERS or own else "asserts"
+    return "confirms" if kind in OWNERS or own else "asserts"
 
 
 def ordered(act: Act, row: Sequence[Attribution], voices: Voices) -> list[Attribution]:

@@ -8,19 +8,19 @@ from dataclasses import replace
 from isnad.model import Act, Article, Cast, Claim, Link, Modality, Sentence, Span
 from isnad.model.ids import claim_id
 from isnad.ontology import cues
-from isnad.says.answers import answer, answered
+from isnad.says.answers import FORCE, answer, answered
 from isnad.says.attribution import Attribution
 from isnad.says.chains import Account, accounts
 from isnad.says.finding import in_sentence
+from isnad.says.kinds import interested
 from isnad.says.running import carried
 from isnad.says.scene import Scene
-from isnad.says.voices import Voices, interested
+from isnad.says.voices import Voices
+from isnad.says.words import RELATIVE
 
 _CARRIED = 3
 """The rank of what a quotation carries over from another sentence."""
-_DEEDS = frozenset(
-    {"SANCTION", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "AID", "COOPERATE", "PROTEST"}
-)
+_DEEDS = FORCE | {"RETREAT", "AID", "COOPERATE"}
 _ANSWERS = ("denies", "confirms", "doubts", "no-comment")
 
 
@@ -60,7 +60,7 @@ def _named(scene: Scene, one: Attribution, text: str) -> Span | None:
         if child > last.head and one.cue.head not in inside and not one.content & set(inside):
             end = max(end, inside[-1])
     for at in range(last.last + 1, min(last.last + 4, one.cue.first)):
-        if scene.low(at) in ("who", "which", "that", "whom"):
+        if scene.low(at) in RELATIVE | {"whom"}:
             end = max(end, at)
     while end > last.last and scene.tokens[end].upos == "PUNCT":
         end -= 1

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from isnad.ontology import cues
-from isnad.says.scene import COMMAS, TIMES, Scene, is_quote
-from isnad.says.words import BACK_WORDS
+from isnad.says.edges import answered_at, left_edge, next_mark, right_edge
+from isnad.says.groups import Group
+from isnad.says.scene import COMMAS, Scene, is_quote
+from isnad.says.words import ADDRESSING, BACK_WORDS, FINITE, NOUNS, TIMES
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj")
 _VERBAL = ("VERB", "AUX")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer", "expl")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The words of "S said to A on Monday": where the reporting clause starts and ends."""
-
-    first: int
-    last: int
-    cue: int
+_OPENING = frozenset({":", ",", "“", '"', "``"})
+"""Marks between a cue and the words that it opens."""
 
 
 def reach(scene: Scene, cue: int, group: Group) -> tuple[frozenset[int], str]:
     """The words that a reporting verb covers, and how: "right", "left", "object" or "none"."""
     if _what(scene, group):
-        return frozenset(range(group.last + 1, scene.right_edge(group.last) + 1)), "right"
+        return frozenset(range(group.last + 1, right_edge(scene, group.last) + 1)), "right"
     if _is_set_off(scene, group) and not _object(scene, cue):
         return left(scene, group), "left"
     clause = _right_clause(scene, cue, group)
@@ -45,22 +38,15 @@ def reach(scene: Scene, cue: int, group: Group) -> tuple[frozenset[int], str]:
     return frozenset(), "none"
 
 
-_ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "assure", "brief"})
-
-
 def _what(scene: Scene, group: Group) -> bool:
     """ "for what the ministry said would be talks", "in what police called an ambush"."""
     return group.first > 0 and scene.low(group.first - 1) == "what" and group.last + 1 < len(scene)
 
 
 def _object(scene: Scene, cue: int) -> list[int]:
-    if scene.tree.lemma(cue) in _ADDRESSING:
+    if scene.tree.lemma(cue) in ADDRESSING:
         return []
-    heads = [
-        w
-        for w in scene.tree.by(cue, "obj")
-        if w > cue and scene.tokens[w].upos in ("NOUN", "PROPN", "PRON")
-    ]
+    heads = [w for w in scene.tree.by(cue, "obj") if w > cue and scene.tokens[w].upos in NOUNS]
     return [w for w in heads if w not in scene.outlets and scene.low(w) not in TIMES]
 
 
@@ -84,7 +70,7 @@ def _is_set_off(scene: Scene, group: Group) -> bool:
         opened = scene.tokens[group.first - 1].text in '”"' or scene.tokens[end].text == "”"
         if not opened:
             return False
-    own = {w for c in scene.tree.by(group.cue, "ccomp") if c > group.cue for w in (c,)}
+    own = [c for c in scene.tree.by(group.cue, "ccomp") if c > group.cue]
     if any(_finite(scene, w) for w in between if not _in_relative(scene, w)):
         return False
     return not any(w in between for w in own) or _only_before(scene, group)
@@ -99,21 +85,13 @@ def _finite(scene: Scene, word: int) -> bool:
     token = scene.tokens[word]
     if token.upos not in _VERBAL:
         return False
-    return token.xpos in ("VBD", "VBZ", "VBP", "MD") or bool(scene.tree.by(word, *_SUBJECTS, "aux"))
+    return token.xpos in FINITE | {"MD"} or bool(scene.tree.by(word, *_SUBJECTS, "aux"))
 
 
 def _in_relative(scene: Scene, word: int) -> bool:
     return any(
         scene.tokens[w].deprel in ("acl:relcl", "acl") for w in (word, *scene.tree.ancestors(word))
     )
-
-
-def next_mark(scene: Scene, word: int) -> int:
-    """The index of the next comma, colon, quotation mark or full stop after ``word``."""
-    for at in range(word + 1, len(scene)):
-        if scene.tokens[at].text in COMMAS | {".", "!", "?"} and scene.tokens[at].text != "-":
-            return at
-    return len(scene)
 
 
 def _right_clause(scene: Scene, cue: int, group: Group) -> frozenset[int]:
@@ -136,7 +114,7 @@ def _right_clause(scene: Scene, cue: int, group: Group) -> frozenset[int]:
 def _filled(scene: Scene, group: Group, found: set[int]) -> frozenset[int]:
     """The stretch from the first word found on: a parse seldom leaves holes inside a complement."""
     start = min(found)
-    tail = scene.right_edge(group.last)
+    tail = right_edge(scene, group.last)
     last = max(found)
     if last > tail:
         last = max(w for w in found if w <= tail) if any(w <= tail for w in found) else tail
@@ -145,20 +123,20 @@ def _filled(scene: Scene, group: Group, found: set[int]) -> frozenset[int]:
 
 def _opened(scene: Scene, group: Group) -> bool:
     mark = group.last + 1
-    return mark < len(scene) and scene.tokens[mark].text in (":", ",", "“", '"', "``")
+    return mark < len(scene) and scene.tokens[mark].text in _OPENING
 
 
 def _right_words(scene: Scene, group: Group) -> frozenset[int]:
     """Words to the right that must be a clause, whatever the parse made of them."""
     start = group.last + 1
-    edge = scene.right_edge(group.last)
+    edge = right_edge(scene, group.last)
     words = range(start, edge + 1)
     that = next(
         (w for w in words if scene.low(w) == "that" and scene.tokens[w].upos == "SCONJ"), -1
     )
     if that >= 0:
         return frozenset(range(that, edge + 1))
-    if start < len(scene) and scene.tokens[start].text in (":", "“", '"', "``", ","):
+    if start < len(scene) and scene.tokens[start].text in _OPENING:
         quoted = start + (scene.tokens[start].text in (":", ","))
         if quoted < len(scene) and (
             scene.tokens[start].text == ":" or scene.tokens[quoted].text in '“"``'
@@ -168,9 +146,7 @@ def _right_words(scene: Scene, group: Group) -> frozenset[int]:
     end = min(next_mark(scene, group.last), edge + 1)
     finite = [w for w in range(start, end) if _finite(scene, w) and not _in_relative(scene, w)]
     subject = (
-        [w for w in range(start, finite[0]) if scene.tokens[w].upos in ("NOUN", "PROPN", "PRON")]
-        if finite
-        else []
+        [w for w in range(start, finite[0]) if scene.tokens[w].upos in NOUNS] if finite else []
     )
     if subject:
         return frozenset(range(start, edge + 1))
@@ -179,7 +155,7 @@ def _right_words(scene: Scene, group: Group) -> frozenset[int]:
 
 def left(scene: Scene, group: Group) -> frozenset[int]:
     """The words before a set-off group, and after it when the sentence goes on."""
-    start = scene.left_edge(group.first)
+    start = left_edge(scene, group.first)
     quoted = _quoted_before(scene, group)
     if quoted is not None:
         return quoted
@@ -206,19 +182,19 @@ def _quoted_before(scene: Scene, group: Group) -> frozenset[int] | None:
 
 def _after(scene: Scene, comma: int) -> set[int]:
     """What follows the group's comma and still belongs to the content."""
-    edge = scene.right_edge(comma)
+    edge = right_edge(scene, comma)
     first = comma + 1
     while first <= edge and scene.tokens[first].text in COMMAS:
         first += 1
-    if first > edge or (scene.tokens[first].xpos == "VBG" and _reports(scene, first)):
-        return set()
-    if scene.answered_at(first):
+    if first > edge or _reports_on(scene, first) or answered_at(scene, first):
         return set()
     return set(range(first, edge + 1))
 
 
-def _reports(scene: Scene, word: int) -> bool:
-    return bool(cues().reporting(scene.tree.lemma(word), "VERB"))
+def _reports_on(scene: Scene, word: int) -> bool:
+    """ "…, adding that": a participle that reports something else."""
+    lemma = scene.tree.lemma(word)
+    return scene.tokens[word].xpos == "VBG" and bool(cues().reporting(lemma, "VERB"))
 
 
 def clause_of(scene: Scene, word: int) -> frozenset[int]:
@@ -227,6 +203,18 @@ def clause_of(scene: Scene, word: int) -> frozenset[int]:
         if scene.tokens[at].upos in _VERBAL or scene.tree.by(at, "cop", *_SUBJECTS):
             return frozenset(scene.tree.subtree(at))
     return frozenset(range(len(scene)))
+
+
+def infinitive(scene: Scene, content: frozenset[int]) -> bool:
+    """Whether content is a to-infinitive."""
+    start = min(content)
+    return scene.low(start) == "to" and scene.tokens[start].upos == "PART"
+
+
+def after_what(scene: Scene, content: frozenset[int]) -> bool:
+    """Whether "what" stands before content ("in what police called an ambush")."""
+    start = min(content, default=0)
+    return any(scene.low(w) == "what" for w in range(max(0, start - 8), start))
 
 
 def points_back(scene: Scene, words: frozenset[int]) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from isnad.model import Stance
 from isnad.ontology import Cue, cues
 from isnad.says import words
 from isnad.says.attribution import Attribution, Speaker
+from isnad.says.edges import right_edge
+from isnad.says.nounphrases import noun_before
 from isnad.says.scene import Scene
 from isnad.says.sources import can_speak, is_document, maker_of, speakers, subject_of
 
@@ -18,7 +21,7 @@ _LIGHT = frozenset(
     opinion knowledge proof sign indication view interview order call demand
     judgment doubt""".split()
 )
-_STANCES = {
+_STANCES: Mapping[str, Stance] = {
     "confirmation": "confirms",
     "admission": "confirms",
     "confession": "confirms",
@@ -91,11 +94,11 @@ def _that(scene: Scene, noun: int) -> int:
 def _relative(scene: Scene, that: int) -> bool:
     """ "the report that shook Paris": the word after is a verb, so "that" is its subject."""
     following = scene.tokens[that + 1] if that + 1 < len(scene) else None
-    return following is None or following.xpos in ("VBD", "VBZ", "VBP", "MD")
+    return following is None or following.xpos in words.FINITE | {"MD"}
 
 
 def _clause(scene: Scene, that: int, noun: int) -> frozenset[int]:
-    edge = scene.right_edge(noun)
+    edge = right_edge(scene, noun)
     up = scene.tokens[that].head
     if up > that:
         inside = [w for w in scene.tree.subtree(up) if w >= that]
@@ -106,38 +109,53 @@ def _clause(scene: Scene, that: int, noun: int) -> frozenset[int]:
     return frozenset(range(that, edge + 1))
 
 
-def lemma_is_bare(scene: Scene, noun: int) -> bool:
-    """Whether a noun tells of a claim whose maker stands elsewhere ("videos with claims that")."""
-    return scene.tree.lemma(noun) in words.BARE_CLAIMS
-
-
 def _made(scene: Scene, noun: int, reading: Cue, content: frozenset[int]) -> Attribution:
-    maker = maker_of(scene, noun)
-    if maker in content:
-        maker = -1
-    sources = speakers(scene, maker) if maker >= 0 and can_speak(scene, maker) else ()
-    up = scene.tokens[noun].head
-    if not sources and scene.tokens[noun].deprel == "obj" and scene.tree.lemma(up) in words.GIVING:
-        giver = subject_of(scene, up)
-        sources = speakers(scene, giver) if giver >= 0 and can_speak(scene, giver) else ()
-    if not sources and scene.low(noun - 1) == "with" and lemma_is_bare(scene, noun):
-        holder = scene.noun_before(noun - 1)
-        subject = next(
-            (
-                s
-                for w in scene.tree.ancestors(noun)
-                for s in scene.tree.by(w, "nsubj", "nsubj:pass")
-                if s < noun
-            ),
-            holder,
-        )
-        sources = speakers(scene, subject) if subject >= 0 and is_document(scene, subject) else ()
-    if not sources:
-        first, last = scene.tree.phrase(noun)
-        last = min(last, min(content) - 1)
-        while last > noun and scene.tokens[last].upos in ("ADP", "PUNCT", "SCONJ"):
-            last -= 1
-        sources = (Speaker(scene.number, first, last, noun, scene.tree.span(first, last)),)
+    sources = (
+        _makers(scene, noun, content)
+        or _givers(scene, noun)
+        or _carriers(scene, noun)
+        or (_itself(scene, noun, content),)
+    )
     stance = _STANCES.get(scene.tree.lemma(noun), "asserts")
     cue = scene.words(noun, noun)
-    return Attribution(scene.number, sources, cue, content - {noun}, stance, reading.reporting)  # type: ignore[arg-type]
+    return Attribution(scene.number, sources, cue, content - {noun}, stance, reading.reporting)
+
+
+def _makers(scene: Scene, noun: int, content: frozenset[int]) -> tuple[Speaker, ...]:
+    """ "the ministry's notice": whose it is."""
+    maker = maker_of(scene, noun)
+    if maker < 0 or maker in content or not can_speak(scene, maker):
+        return ()
+    return speakers(scene, maker)
+
+
+def _givers(scene: Scene, noun: int) -> tuple[Speaker, ...]:
+    """ "the army gave notice that": the subject of the verb whose object it is."""
+    up = scene.tokens[noun].head
+    if scene.tokens[noun].deprel != "obj" or scene.tree.lemma(up) not in words.GIVING:
+        return ()
+    giver = subject_of(scene, up)
+    return speakers(scene, giver) if giver >= 0 and can_speak(scene, giver) else ()
+
+
+def _carriers(scene: Scene, noun: int) -> tuple[Speaker, ...]:
+    """ "videos with claims that": the text or picture that has the claim in it."""
+    if scene.low(noun - 1) != "with" or scene.tree.lemma(noun) not in words.BARE_CLAIMS:
+        return ()
+    subjects = (
+        s
+        for w in scene.tree.ancestors(noun)
+        for s in scene.tree.by(w, "nsubj", "nsubj:pass")
+        if s < noun
+    )
+    carrier = next(subjects, noun_before(scene, noun - 1))
+    return speakers(scene, carrier) if carrier >= 0 and is_document(scene, carrier) else ()
+
+
+def _itself(scene: Scene, noun: int, content: frozenset[int]) -> Speaker:
+    """The noun phrase, as the source that stands for whoever made it ("rumours of")."""
+    first, last = scene.tree.phrase(noun)
+    last = min(last, min(content) - 1)
+    while last > noun and scene.tokens[last].upos in ("ADP", "PUNCT", "SCONJ"):
+        last -= 1
+    return Speaker(scene.number, first, last, noun, scene.tree.span(first, last))

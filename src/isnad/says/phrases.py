@@ -1,4 +1,4 @@
-"""Attributions by phrases: according to, per, as X put it, headlines with a colon, hedges."""
+"""Attributions by phrases: according to, per, as X put it, headlines with a colon."""
 
 from __future__ import annotations
 
@@ -6,16 +6,33 @@ from collections.abc import Iterator
 
 from isnad.ontology import Cue, cues
 from isnad.says import words
-from isnad.says.attribution import Attribution, Speaker
-from isnad.says.content import Group, clause_of, left, next_mark
+from isnad.says.attribution import Attribution
+from isnad.says.content import left
+from isnad.says.edges import next_mark, right_edge
+from isnad.says.groups import Group
+from isnad.says.nounphrases import noun_after
+from isnad.says.relays import relays_of
 from isnad.says.scene import COMMAS, Scene
 from isnad.says.sources import can_speak, is_document, speakers
-from isnad.says.verbs import relays_of
 
-_CITING = frozenset("citing quoting relaying attributing".split())
-_RELAYING = ("with", "to")
 _ACCOUNTS = frozenset("account count telling words view opinion version reckoning estimate".split())
+_COUNTS = frozenset({"count", "reckoning", "estimate"})
+_RATES = frozenset("cent day year month week person capita hour".split())
+_INTRODUCING = frozenset(
+    {
+        "according to",
+        "per",
+        "as per",
+        "in the words of",
+        "in the view of",
+        "in the account of",
+        "by the account of",
+        "on the word of",
+        "in the opinion of",
+    }
+)
 _SHORT_SOURCE = 7
+"""How many words a source before or after a headline's colon may have."""
 _ACCORDING = Cue(("according", "to"), "PHRASE", "speech", "asserts", ("after",), ("clause",))
 
 
@@ -26,33 +43,18 @@ def of_phrases(scene: Scene) -> Iterator[Attribution]:
         text = " ".join(cue.words)
         if text.startswith("according to "):
             text, last, cue = "according to", first + 1, _ACCORDING
-        if cue.source != ("after",) or text.split()[0] in _CITING or not _introduces(text):
+        if cue.source != ("after",) or not _introduces(text):
             continue
-        if (
-            text == "per"
-            and last + 1 < len(scene)
-            and scene.low(last + 1)
-            in ("cent", "day", "year", "month", "week", "person", "capita", "hour")
-        ):
+        if text == "per" and scene.low(last + 1) in _RATES:
             continue
-        head = scene.noun_after(last)
+        head = noun_after(scene, last)
         if head >= 0 and can_speak(scene, head):
             yield _phrase(scene, first, last, head, cue)
     yield from _accounts(scene)
 
 
 def _introduces(text: str) -> bool:
-    return text in (
-        "according to",
-        "per",
-        "as per",
-        "in the words of",
-        "in the view of",
-        "in the account of",
-        "by the account of",
-        "on the word of",
-        "in the opinion of",
-    ) or (text.startswith("as ") and text.endswith(" by"))
+    return text in _INTRODUCING or (text.startswith("as ") and text.endswith(" by"))
 
 
 def _phrase(scene: Scene, first: int, last: int, head: int, cue: Cue) -> Attribution:
@@ -80,12 +82,12 @@ def covered_by_phrase(scene: Scene, first: int, end: int) -> frozenset[int]:
     if opens:
         begin = next_mark(scene, end)
         begin = begin if begin < len(scene) and begin - end < 25 else end
-        return frozenset(range(begin + 1, scene.right_edge(begin) + 1))
+        return frozenset(range(begin + 1, right_edge(scene, begin) + 1))
     mark = scene.tokens[first - 1]
     if mark.upos in ("SCONJ", "CCONJ") or (
         mark.text in COMMAS and scene.low(first - 2) in ("that", "but", "and")
     ):
-        return frozenset(range(end + 1, scene.right_edge(end) + 1))
+        return frozenset(range(end + 1, right_edge(scene, end) + 1))
     return left(scene, Group(first, end, first)) - inside
 
 
@@ -98,7 +100,7 @@ def _accounts(scene: Scene) -> Iterator[Attribution]:
     for word, token in enumerate(scene.tokens):
         if token.text.lower() in _ACCOUNTS and scene.tree.possessors(word):
             start = scene.tree.phrase(word)[0] - 1
-            by = token.text.lower() in ("count", "reckoning", "estimate")
+            by = token.text.lower() in _COUNTS
             if start >= 0 and scene.low(start) == ("by" if by else "in"):
                 owner = scene.tree.possessors(word)[0]
                 end = max(word, start)
@@ -162,66 +164,39 @@ def _colon(scene: Scene, head: int, colon: int, content: range) -> Attribution:
     )
 
 
-def of_hedges(scene: Scene) -> Iterator[Attribution]:
-    """ "reportedly", "is believed to have", "it emerged that": the word stands as the source."""
+def as_put(scene: Scene) -> list[Attribution]:
+    """ "as the bishop put it", "as Al Jazeera reported": the clause around is what is reported."""
+    found = []
     for word, token in enumerate(scene.tokens):
-        lemma = scene.tree.lemma(word)
-        if token.text.lower() in words.HEDGES:
-            yield _hedge(scene, word, _hedged(scene, word))
-        elif lemma in words.EMERGING and _that_after(scene, word) >= 0:
-            yield _hedge(
-                scene, word, frozenset(range(_that_after(scene, word), scene.right_edge(word) + 1))
+        if token.text.lower() != "as" or word + 2 >= len(scene):
+            continue
+        head = noun_after(scene, word)
+        if head < 0:
+            continue
+        verb = scene.tree.phrase(head)[1] + 1
+        while verb < len(scene) and scene.tokens[verb].upos in ("ADV", "AUX"):
+            verb += 1
+        if verb >= len(scene) or not _speaks(scene, verb):
+            continue
+        end = verb + (scene.low(verb + 1) == "it")
+        content = covered_by_phrase(scene, word, end)
+        found.append(
+            Attribution(
+                scene.number,
+                speakers(scene, head),
+                scene.words(verb, end),
+                content,
+                "asserts",
+                "speech",
             )
-        elif token.xpos in ("VBN", "VBD", "JJ") and _hearsay(scene, word):
-            yield _hedge(scene, word, frozenset(range(word + 1, scene.right_edge(word) + 1)))
+        )
+    return found
 
 
-def _that_after(scene: Scene, word: int) -> int:
-    return next(
-        (w for w in range(word + 1, min(word + 8, len(scene))) if scene.low(w) == "that"), -1
-    )
-
-
-def _hedge(scene: Scene, word: int, content: frozenset[int]) -> Attribution:
-    source = scene.speaker(word, hedge=True)
-    return Attribution(
-        scene.number, (source,), source, content - {word}, "asserts", "hearsay", rank=-1
-    )
-
-
-def _hedged(scene: Scene, word: int) -> frozenset[int]:
-    """The clause of the verb that a hedge modifies: the head in the tree or the next verb."""
-    up = scene.tokens[word].head
-    if up >= 0 and scene.tokens[up].upos in ("VERB", "AUX") and up > word:
-        return frozenset(scene.tree.subtree(up))
-    following = next((w for w in range(word + 1, len(scene)) if scene.tokens[w].upos == "VERB"), -1)
-    if 0 <= following <= word + 4:
-        return frozenset(scene.tree.subtree(following))
-    return clause_of(scene, word)
-
-
-def _hearsay(scene: Scene, word: int) -> bool:
-    """A passive of saying or thinking without an agent, before "to", "that" or a participle."""
-    if scene.tree.lemma(word) not in words.HEARSAY_VERBS:
-        return False
-    be = any(
-        scene.tree.lemma(w) == "be" or scene.low(w) in ("'s", "’s", "been")
-        for w in range(max(0, word - 4), word)
-    )
-    if not be or word + 1 >= len(scene):
-        return False
-    following = scene.tokens[word + 1]
-    if following.text.lower() == "to":
-        return True
-    if following.text.lower() == "that":
-        return "it" in {scene.low(w) for w in range(max(0, word - 5), word)}
-    return following.xpos in ("VBN", "VBD") and scene.tree.lemma(word) in (
-        "report",
-        "believe",
-        "fear",
-        "presume",
-        "say",
-    )
-
-
-__all__ = ["Speaker", "covered_by_phrase", "of_colons", "of_hedges", "of_phrases"]
+def _speaks(scene: Scene, verb: int) -> bool:
+    lemma = scene.tree.lemma(verb)
+    if lemma == "put":
+        return scene.low(verb + 1) == "it"
+    following = scene.low(verb + 1)
+    ends = following in {",", ".", "", ";"} or following in COMMAS
+    return ends and scene.tree.tells(verb)

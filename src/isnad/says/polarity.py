@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from isnad.says.edges import right_edge
 from isnad.says.scene import Scene
-from isnad.says.words import FALSE_WORDS
+from isnad.says.words import FALSE_WORDS, NEGATIONS, NOBODY, NOT
 
-_NO = frozenset({"no", "not", "n't", "n’t", "never", "nobody", "none", "neither", "nothing", "nor"})
+_NO = NEGATIONS | NOBODY | {"neither", "nothing", "nor"}
 _LATER = frozenset(
     {
         "will",
@@ -100,9 +101,19 @@ _TRUE = frozenset({"true", "correct"})
 
 def _untrue(scene: Scene, at: int) -> bool:
     """ "false", "a lie", or "not true"."""
-    if scene.tree.lemma(at) in FALSE_WORDS or scene.low(at) in FALSE_WORDS:
+    if _is_false_word(scene, at):
         return True
     return scene.low(at) in _TRUE and any(scene.low(w) in _NO for w in range(max(0, at - 3), at))
+
+
+def _is_false_word(scene: Scene, at: int) -> bool:
+    return scene.tree.lemma(at) in FALSE_WORDS or scene.low(at) in FALSE_WORDS
+
+
+def calls_false(scene: Scene, verb: int) -> bool:
+    """ "called it a lie", "dismissed the story as fiction": the words after a verb say it."""
+    after = range(verb + 1, right_edge(scene, verb) + 1)
+    return any(_is_false_word(scene, w) for w in after)
 
 
 def called_false(scene: Scene, word: int, content: frozenset[int]) -> bool:
@@ -125,7 +136,7 @@ def called_false(scene: Scene, word: int, content: frozenset[int]) -> bool:
 def _of_others(scene: Scene, word: int) -> bool:
     """ "It was not our unit that shelled it", "these were not our strikes"."""
     for at in range(max(0, word - 8), word):
-        if scene.low(at) in ("not", "n't", "n’t") and scene.low(at + 1) in (
+        if scene.low(at) in NOT and scene.low(at + 1) in (
             "our",
             "us",
             "we",

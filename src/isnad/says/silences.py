@@ -6,25 +6,26 @@ import re
 from collections.abc import Iterator
 
 from isnad.model import Stance
-from isnad.says import words
+from isnad.says import patterns
 from isnad.says.attribution import Attribution, Speaker
+from isnad.says.edges import left_edge, right_edge
+from isnad.says.nounphrases import noun_after, noun_before
 from isnad.says.scene import Scene
-from isnad.says.sources import antecedent, can_speak, speakers, subject_of
+from isnad.says.sources import antecedent, can_speak, is_nobody, speakers, subject_of
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Stance], ...] = (
-    (words.DOUBTING, "doubts"),
-    (words.NO_COMMENT, "no-comment"),
-    (words.RESPONSIBILITY, "confirms"),
-    (words.NOT_US, "denies"),
-    (words.BEHIND, "confirms"),
+    (patterns.DOUBTING, "doubts"),
+    (patterns.NO_COMMENT, "no-comment"),
+    (patterns.RESPONSIBILITY, "confirms"),
+    (patterns.NOT_US, "denies"),
+    (patterns.BEHIND, "confirms"),
 )
 _PASSIVE = re.compile(
     r"\bbe\b|\bbeen\b|clear|unclear|known|unknown|possible|difficult|hard|too early"
     r"|confirmation|insufficient",
     re.IGNORECASE,
 )
-_FINDING_VERBS = frozenset({"find", "have", "see", "uncover", "show", "produce"})
-_NOBODY = frozenset({"no", "nobody", "none", "noone"})
+_BRINGING = frozenset({"find", "have", "see", "uncover", "show", "produce"})
 _BACK_TO_TALK = frozenset(
     """request question message call email comment inquiry enquiry reply claim report account
     figure detail version statement allegation information video footage image claims""".split()
@@ -44,7 +45,7 @@ def of_silences(scene: Scene) -> tuple[list[Attribution], set[int]]:
                 continue
             made = _made(scene, at, stance, match.group())
             used |= set(range(at[0], at[1] + 1))
-            if stance == "doubts" and scene.tree.lemma(at[0] - 1) in _FINDING_VERBS:
+            if stance == "doubts" and scene.tree.lemma(at[0] - 1) in _BRINGING:
                 used.add(at[0] - 1)
             if made is not None:
                 found.append(made)
@@ -98,7 +99,7 @@ def _answers_deeds(scene: Scene, first: int, last: int) -> bool:
     to = next((w for w in after if scene.low(w) == "to"), -1)
     if to < 0 or any(scene.tokens[w].text in ",.;" for w in range(last + 1, to)):
         return False
-    noun = scene.noun_after(to)
+    noun = noun_after(scene, to)
     first_word, _ = scene.tree.phrase(noun) if noun >= 0 else (0, 0)
     asked = {scene.tree.lemma(w) for w in range(first_word, noun + 1)} if noun >= 0 else set()
     return noun >= 0 and not asked & (
@@ -108,19 +109,13 @@ def _answers_deeds(scene: Scene, first: int, last: int) -> bool:
 
 def _responsible(scene: Scene, first: int, last: int, text: str) -> bool:
     """ "were behind" and "is responsible for" count only in somebody's mouth, about themselves."""
-    if not words.BEHIND.fullmatch(text):
+    if not patterns.BEHIND.fullmatch(text):
         subject = _subject(scene, first, last)
-        return not (subject >= 0 and _is_nobody(scene, subject)) and scene.low(first - 1) not in (
+        return not (subject >= 0 and is_nobody(scene, subject)) and scene.low(first - 1) not in (
             "not",
             "yet",
         )
     return scene.low(first - 1) in ("they", "it", "we", "he", "she", "i")
-
-
-def _is_nobody(scene: Scene, head: int) -> bool:
-    if scene.low(head) in _NOBODY:
-        return True
-    return any(scene.low(w) in _NOBODY for w in scene.tree.by(head, "det"))
 
 
 def _subject(scene: Scene, first: int, last: int) -> int:
@@ -131,7 +126,7 @@ def _subject(scene: Scene, first: int, last: int) -> int:
                 if scene.low(own[0]) in ("who", "which"):
                     return antecedent(scene, word, own[0])
                 return own[0]
-    near = scene.noun_before(first)
+    near = noun_before(scene, first)
     if near >= 0:
         return near
     return next(
@@ -157,7 +152,7 @@ def _speaker(
         return _finder(scene, first, text)
     if "by" in (scene.low(w) for w in range(last + 1, last + 4)) and stance == "confirms":
         agent = next(
-            (scene.noun_after(w) for w in range(last + 1, last + 4) if scene.low(w) == "by"), -1
+            (noun_after(scene, w) for w in range(last + 1, last + 4) if scene.low(w) == "by"), -1
         )
         if agent >= 0:
             return speakers(scene, agent)
@@ -171,7 +166,7 @@ def _finder(scene: Scene, first: int, text: str) -> tuple[Speaker, ...]:
     """Who "found no evidence" or "said it was too early to say"; () for the outlet."""
     for word in range(first - 1, max(-1, first - 6), -1):
         lemma = scene.tree.lemma(word)
-        if lemma in _FINDING_VERBS and scene.tokens[word].upos in ("VERB", "AUX"):
+        if lemma in _BRINGING and scene.tokens[word].upos in ("VERB", "AUX"):
             subject = subject_of(scene, word)
             if subject >= 0 and can_speak(scene, subject) and scene.low(subject) != "there":
                 return speakers(scene, subject)
@@ -185,7 +180,7 @@ def _finder(scene: Scene, first: int, text: str) -> tuple[Speaker, ...]:
 def _from_whom(scene: Scene, last: int) -> int:
     """ "no immediate comment from Tehran"."""
     if scene.low(last + 1) == "from":
-        return scene.noun_after(last + 1)
+        return noun_after(scene, last + 1)
     return -1
 
 
@@ -194,15 +189,15 @@ def _content(
 ) -> frozenset[int]:
     """What is doubted, claimed or passed over: after the words, or before them in the passive."""
     spoken = {w for s in sources for w in range(s.first, s.last + 1)}
-    after = set(range(last + 1, scene.right_edge(last) + 1)) - spoken
-    before = set(range(scene.left_edge(first), first)) - spoken
+    after = set(range(last + 1, right_edge(scene, last) + 1)) - spoken
+    before = set(range(left_edge(scene, first), first)) - spoken
     introduces = scene.low(last + 1) in _DROPPED or scene.low(first) == "no"
     turned = bool(_PASSIVE.search(text)) and not introduces
     if scene.low(0) == "asked" or (scene.low(0) == "whether" and turned):
         return frozenset(before)
-    for words_ in (before, after) if turned else (after,):
-        if any(_names_something(scene, w) for w in words_):
-            return frozenset(words_)
+    for stretch in (before, after) if turned else (after,):
+        if any(_names_something(scene, w) for w in stretch):
+            return frozenset(stretch)
     return frozenset() if turned else frozenset(after)
 
 
@@ -212,87 +207,6 @@ def _names_something(scene: Scene, word: int) -> bool:
     if token.upos not in ("NOUN", "VERB", "PROPN"):
         return False
     return scene.tree.lemma(word) not in _BACK_TO_TALK and token.text.lower() not in _DROPPED
-
-
-def of_rebuttals(scene: Scene) -> Iterator[Attribution]:
-    """ "…, a claim Kyiv denied", "…, which the army dismissed as fiction", "…; X called it
-    a lie"."""
-    for verb, token in enumerate(scene.tokens):
-        lemma = scene.tree.lemma(verb)
-        if token.upos not in ("VERB", "AUX") or lemma not in words.DENIES | words.OBJECTING:
-            continue
-        head = subject_of(scene, verb)
-        if head < 0 or not can_speak(scene, head) or _is_nobody(scene, head):
-            continue
-        start = scene.tree.phrase(head)[0]
-        if not (_follows_claim(scene, start) or _points_at_claim(scene, verb)):
-            continue
-        if lemma in _NAMING and not _calls_false(scene, verb):
-            continue
-        yield Attribution(
-            scene.number,
-            speakers(scene, head),
-            scene.words(verb, verb),
-            frozenset(),
-            "denies",
-            "speech",
-            back=True,
-            rank=2,
-        )
-
-
-_NAMING = frozenset("call brand describe label denounce term decry slam".split())
-
-
-def _follows_claim(scene: Scene, start: int) -> bool:
-    """Whether "a claim (that)", "which" or "something" stands right before the subject."""
-    before = [scene.low(start - 1), scene.low(start - 2)]
-    nouns = words.CLAIM_NOUNS | {"thing", "finding", "findings", "version"}
-    if before[0] in ("that", "which"):
-        return before[0] == "which" or before[1] in nouns
-    if before[0] == "something":
-        return True
-    return (
-        before[0] in nouns
-        and scene.low(start - 2) in ("a", "an", "the")
-        and scene.low(start - 3) in (",", "–", "—")
-    )
-
-
-def _points_at_claim(scene: Scene, verb: int) -> bool:
-    """ "called it a lie", "called the story fantasy", "dismissed the report", "denied the
-    charge"."""
-    things = [w for w in (scene.noun_after(verb),) if w >= 0]
-    for thing in things:
-        lemma = scene.tree.lemma(thing)
-        edge = scene.right_edge(verb)
-        if lemma in words.BACK_WORDS:
-            return True
-        rest = [
-            w
-            for w in range(thing + 1, min(thing + 2, edge) + 1)
-            if scene.low(w) in ("that", "of", "about", "by", "from")
-        ]
-        bare = scene.low(scene.tree.phrase(thing)[0]) in (
-            "the",
-            "this",
-            "that",
-            "those",
-            "these",
-            "all",
-            "any",
-            "such",
-        )
-        if lemma in words.CLAIM_NOUNS | {"finding"} and bare and not rest:
-            return True
-    return False
-
-
-def _calls_false(scene: Scene, verb: int) -> bool:
-    return any(
-        scene.tree.lemma(w) in words.FALSE_WORDS or scene.low(w) in words.FALSE_WORDS
-        for w in range(verb + 1, scene.right_edge(verb) + 1)
-    )
 
 
 _SILENT = frozenset("nothing only smile shrug laugh silent no walk silence ignore".split())
@@ -317,10 +231,10 @@ def of_questions(scene: Scene) -> Iterator[Attribution]:
     head = (
         subject_of(scene, scene.tree.root)
         if asked == 0 and scene.tree.root > comma
-        else scene.noun_before(asked - 1)
+        else noun_before(scene, asked - 1)
     )
     if head < 0 and asked == 0:
-        head = scene.noun_after(comma)
+        head = noun_after(scene, comma)
     if head >= 0 and can_speak(scene, head):
         content = frozenset(range(asked + 1, comma))
         yield Attribution(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from isnad.ontology import cues
 from isnad.says.attribution import Speaker
+from isnad.says.nounphrases import noun_after, noun_before, speaker_of
 from isnad.says.scene import COMMAS, Scene
-from isnad.says.words import DOCUMENTS, NOT_SOURCES
+from isnad.says.words import DOCUMENTS, FINITE, NOBODY, NOT_SOURCES, NOUNS, RELATIVE
 
-_RELATIVE = frozenset({"who", "which", "that"})
 _CARRIERS = ("document", "social-media")
 _OWNERS = frozenset({"by", "from", "of"})
 _RELEASED = frozenset(
@@ -23,16 +23,16 @@ def subject_of(scene: Scene, verb: int) -> int:
     own = [s for s in tree.by(verb, "nsubj", "nsubj:outer") if scene.low(s) != "what"]
     if own:
         best = max(own, key=lambda s: -abs(verb - s))
-        if scene.low(best) in _RELATIVE and scene.tokens[best].upos == "PRON":
+        if scene.low(best) in RELATIVE and scene.tokens[best].upos == "PRON":
             return antecedent(scene, verb, best)
         return best
     named = [n for n in scene.sentence.names if n.last == verb - 1 and n.kind in ("PER", "ORG")]
     if named:
-        return _name_head(scene, named[0].first, named[0].last)
-    near = scene.noun_before(verb)
+        return scene.tree.name_head(named[0])
+    near = noun_before(scene, verb)
     if near >= 0 and _adjacent_subject(scene, near, verb):
         return near
-    after = scene.noun_after(verb)
+    after = noun_after(scene, verb)
     if _inverted_place(scene, verb) and after >= 0:
         return after
     if token.xpos == "VBG":
@@ -44,7 +44,7 @@ def subject_of(scene: Scene, verb: int) -> int:
         return -1
     inherited = [s for s in tree.grammatical_subjects(verb) if s != verb]
     for s in inherited:
-        if scene.low(s) in _RELATIVE and scene.tokens[s].upos == "PRON":
+        if scene.low(s) in RELATIVE and scene.tokens[s].upos == "PRON":
             return antecedent(scene, verb, s)
     return inherited[0] if inherited else -1
 
@@ -53,11 +53,6 @@ def _of_purpose(scene: Scene, verb: int) -> bool:
     """ "the measures to respond to it": what the noun is for, and nobody's words."""
     marks = {scene.tree.lemma(m) for m in scene.tree.by(verb, "mark")}
     return "to" in marks and scene.tokens[verb].deprel == "acl"
-
-
-def _name_head(scene: Scene, first: int, last: int) -> int:
-    inside = range(first, last + 1)
-    return next((w for w in inside if scene.tokens[w].head not in inside), last)
 
 
 def _behind_relative(scene: Scene, verb: int) -> int:
@@ -76,7 +71,7 @@ def _behind_relative(scene: Scene, verb: int) -> int:
         return -1
     if any(scene.tokens[w].text in ",;" for w in range(who, verb)):
         return -1
-    return scene.noun_before(who)
+    return noun_before(scene, who)
 
 
 def antecedent(scene: Scene, verb: int, pronoun: int) -> int:
@@ -85,12 +80,12 @@ def antecedent(scene: Scene, verb: int, pronoun: int) -> int:
         token = scene.tokens[at]
         if token.deprel in ("acl:relcl", "acl") and token.head >= 0 and token.head < pronoun:
             return token.head
-    return scene.noun_before(pronoun - (scene.low(pronoun - 1) == ","))
+    return noun_before(scene, pronoun - (scene.low(pronoun - 1) == ","))
 
 
 def _adjacent_subject(scene: Scene, noun: int, verb: int) -> bool:
     """A noun phrase before a finite verb that nothing else claims as its object."""
-    if scene.tokens[verb].xpos not in ("VBD", "VBZ", "VBP", "VBN", "VB"):
+    if scene.tokens[verb].xpos not in FINITE | {"VBN", "VB"}:
         return False
     return (
         scene.tokens[noun].deprel not in ("obj", "obl", "nmod")
@@ -123,6 +118,11 @@ def can_speak(scene: Scene, head: int) -> bool:
     ) and token.xpos not in ("NNP", "NNPS"):
         return token.upos == "ADJ" and head > 0 and scene.low(head - 1) == "the"
     return scene.tree.lemma(head) not in NOT_SOURCES
+
+
+def is_nobody(scene: Scene, head: int) -> bool:
+    """Whether a subject names nobody ("no group", "none of them")."""
+    return any(scene.low(w) in NOBODY for w in (head, *scene.tree.by(head, "det")))
 
 
 def witness_like(scene: Scene, head: int) -> bool:
@@ -159,10 +159,10 @@ def speakers(scene: Scene, head: int) -> tuple[Speaker, ...]:
         return ()
     found = []
     for one in scene.tree.conjuncts(head):
-        if one != head and scene.tokens[one].upos not in ("NOUN", "PROPN", "PRON"):
+        if one != head and scene.tokens[one].upos not in NOUNS:
             continue
         maker = maker_of(scene, one) if is_document(scene, one) else -1
-        found.append(scene.speaker(maker if maker >= 0 else one))
+        found.append(speaker_of(scene, maker if maker >= 0 else one))
     return tuple(found)
 
 
@@ -186,6 +186,32 @@ def maker_of(scene: Scene, noun: int) -> int:
 def _agent_like(scene: Scene, head: int, preposition: str) -> bool:
     token = scene.tokens[head]
     if preposition != "of":
-        return token.upos in ("PROPN", "NOUN", "PRON") and scene.tree.lemma(head) not in NOT_SOURCES
+        return token.upos in NOUNS and scene.tree.lemma(head) not in NOT_SOURCES
     first, _ = scene.tree.phrase(head)
     return cues().source(" ".join(scene.tree.lemma(w) for w in range(first, head + 1))) is not None
+
+
+def participle_subject(scene: Scene, verb: int) -> int:
+    """Whose "adding that" it is: the speaker of the reporting clause before it, else the
+    subject."""
+    own = [s for s in scene.tree.by(verb, "nsubj") if can_speak(scene, s)]
+    if own:
+        return own[0]
+    up = scene.tokens[verb].head
+    candidates = [w for w in range(verb) if scene.tokens[w].upos == "VERB" and scene.tree.tells(w)]
+    ordered = ([up] if up in candidates else []) + candidates[::-1]
+    for other in ordered:
+        if scene.tokens[other].xpos == "VBG":
+            continue
+        group_subject = subject_of(scene, other)
+        if group_subject >= 0 and can_speak(scene, group_subject):
+            near = scene.tokens[verb - 1].text in COMMAS or other == up
+            if near:
+                return group_subject
+    root = scene.tree.root
+    for top in (up, root):
+        if top >= 0 and scene.tokens[top].upos == "VERB":
+            subject = subject_of(scene, top)
+            if subject >= 0:
+                return subject
+    return -1

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from isnad.model import Act, Cast, Entity, Link, Reference
-from isnad.model.claim import SourceKind
-from isnad.ontology import actors, cues, titles
+from isnad.model import Cast, Entity, Link, Reference
+from isnad.ontology import cues, titles
 from isnad.says.attribution import Attribution, Speaker
+from isnad.says.kinds import kind_of
 from isnad.says.scene import Scene
 
 Number = Literal["person", "plural", "thing", "any"]
@@ -28,68 +28,13 @@ _PRONOUNS: Mapping[str, Number] = {
     "its": "thing",
     "their": "plural",
 }
-_SECTOR_KINDS: Mapping[str, SourceKind] = {
-    "GOV": "official",
-    "MIL": "official",
-    "COP": "official",
-    "JUD": "official",
-    "LEG": "official",
-    "SPY": "official",
-    "REB": "armed-group",
-    "UAF": "armed-group",
-    "PRM": "armed-group",
-    "CRM": "armed-group",
-    "PTY": "party",
-    "OPP": "party",
-    "JRN": "media",
-    "NGO": "ngo",
-    "IGO": "igo",
-    "CVL": "person",
-    "SOC": "ngo",
-    "LAB": "ngo",
-}
-_ACTOR_KINDS: Mapping[str, SourceKind] = {
-    "armed-group": "armed-group",
-    "igo": "igo",
-    "ngo": "ngo",
-    "party": "party",
-    "state": "official",
-    "movement": "party",
-    "church": "person",
-    "company": "person",
-    "university": "person",
-}
-_OFFICIAL = ("official", "armed-group", "party")
 _GENERIC = frozenset(
-    {
-        "group",
-        "organisation",
-        "organization",
-        "agency",
-        "body",
-        "charity",
-        "watchdog",
-        "statement",
-        "report",
-        "paper",
-        "newspaper",
-        "ministry",
-        "company",
-    }
+    """group organisation organization agency body charity watchdog statement report paper newspaper
+    ministry company""".split()
 )
 """Nouns that only repeat the organisation that spoke before ("the group said")."""
-_CIVIL = frozenset(
-    """watch rights amnesty monitor network foundation union institute centre center campaign
-    relief crescent cross caritas observatory""".split()
-)
-_STATE = frozenset(
-    """chamber court tribunal staff ministry directorate bureau council commission committee
-    parliament senate assembly corps guard police army navy""".split()
-)
-_VAGUE = frozenset(
-    {"group", "front", "movement", "general", "chief", "man", "people", "leader", "x", "agency"}
-)
-"""Source nouns that say little of an organisation in whose name they stand."""
+_TITLES = frozenset("president minister general governor mayor".split())
+"""Titles that the reading model often takes for part of a name."""
 _REACH = 3
 """How many sentences back a pronoun's speaker may stand."""
 
@@ -232,7 +177,7 @@ class Voices:
             return "plural"
         if any(n.kind == "PER" and n.first <= speaker.head <= n.last for n in scene.sentence.names):
             return "person"
-        if token.upos == "NOUN" or token.text.lower() in _titles_words():
+        if token.upos == "NOUN" or token.text.lower() in _TITLES:
             known = titles().ending(
                 [t.lemma for t in scene.tokens[speaker.first : speaker.head + 1]]
             )
@@ -255,83 +200,8 @@ def _place(speaker: Speaker) -> tuple[int, int]:
     return speaker.sentence, speaker.first
 
 
-def _titles_words() -> frozenset[str]:
-    return frozenset({"president", "minister", "general", "governor", "mayor"})
-
-
 def fits(have: Number, want: Number) -> bool:
     """Whether a pronoun of one number may mean a speaker of another."""
     if have == "any" or have == want:
         return True
     return have == "thing" and want == "plural"
-
-
-def kind_of(scene: Scene, speaker: Speaker, entity: Entity | None) -> SourceKind:
-    """The kind of a source, from outlets, source nouns, known organisations and sectors."""
-    text = speaker.span.text
-    outlet = cues().outlet(text)
-    if outlet is not None:
-        return outlet.kind
-    if speaker.head in scene.outlets and scene.tokens[speaker.head].upos == "PROPN":
-        known = cues().outlet(scene.tokens[speaker.head].text)
-        return known.kind if known else "media"
-    lemmas = " ".join(scene.tree.lemma(w) for w in range(speaker.first, speaker.head + 1))
-    noun = cues().source(lemmas)
-    if noun is not None and (noun.anonymous or scene.tokens[speaker.head].upos == "NOUN"):
-        return noun.kind
-    if noun is None and scene.tree.lemma(speaker.head) in (
-        "claim",
-        "allegation",
-        "accusation",
-        "talk",
-    ):
-        return "anonymous"
-    names = entity.names if entity is not None else (text,)
-    for name in names:
-        for actor in actors().named(name):
-            return _ACTOR_KINDS.get(actor.group, "official")
-    if noun is not None and noun.words not in _VAGUE:
-        return noun.kind
-    for name in names:
-        titled = cues().source(name.split(" for ")[0].split(" of ")[0])
-        if (
-            titled is not None
-            and titled.words not in _VAGUE
-            and entity is not None
-            and entity.kind == "ORG"
-        ):
-            return titled.kind
-    if entity is not None:
-        for sector in entity.sectors:
-            if sector in _SECTOR_KINDS:
-                return _SECTOR_KINDS[sector]
-        if entity.kind == "GPE":
-            return "official"
-        if entity.kind in ("GROUP", "NORP"):
-            return "person"
-        if entity.kind == "ORG" and any(w.lower() in _CIVIL for n in names for w in n.split()):
-            return "ngo"
-        if entity.kind == "ORG" and any(w.lower() in _STATE for n in names for w in n.split()):
-            return "official"
-    return noun.kind if noun is not None else "person"
-
-
-def interested(link: Link, act: Act, entities: Mapping[str, Entity]) -> bool:
-    """Whether a source is a party of the act, or of the state that is one."""
-    parties = [a.entity for a in (*act.actors, *act.recipients) if a.entity]
-    if link.entity is None:
-        return False
-    if link.entity in parties:
-        return True
-    own = entities.get(link.entity)
-    if own is None or own.country is None or link.kind not in _OFFICIAL:
-        return False
-    others = [entities[p] for p in parties if p in entities]
-    return any(o.country == own.country and _public(o) for o in others)
-
-
-def _public(entity: Entity) -> bool:
-    """A state, its organs and their officers."""
-    return entity.kind == "GPE" or bool(
-        {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"} & set(entity.sectors)
-    )

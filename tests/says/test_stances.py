@@ -62,35 +62,6 @@ def test_denied_act_is_told_as_actual() -> None:
     assert (claim.stance, claim.modality) == ("denies", "actual")
 
 
-def test_responsibility_attaches_to_the_act_before() -> None:
-    assert sorted(told("killed responsibility", "killed")) == [
-        ("asserts", []),
-        ("confirms", ["The militia"]),
-    ]
-
-
-def test_responsibility_that_nobody_claims_says_nothing() -> None:
-    assert told("killed nobody", "killed") == [("asserts", [])]
-
-
-def test_bare_denial_attaches_to_what_others_said_before() -> None:
-    accounts = sorted(told("raided denied_it", "raided"))
-    assert accounts == [("asserts", ["The governor"]), ("denies", ["The army"])]
-
-
-def test_relative_denial_answers_its_own_sentence() -> None:
-    accounts = sorted(told("which_denied", "burned"))
-    assert accounts == [("asserts", ["Residents"]), ("denies", ["the army"])]
-
-
 def test_claims_of_two_stances_have_two_ids() -> None:
     ids = {claim.id for claim in claimed("which_denied", "burned")}
     assert len(ids) == 2
-
-
-def test_silence_on_condition_is_no_refusal_to_comment() -> None:
-    assert told("conditional_silence", "raid") == [("asserts", [])]
-
-
-def test_purpose_of_a_thing_is_nobodys_words() -> None:
-    assert told("measures", "accused", type_="ACCUSE") == [("asserts", [])]

@@ -1,0 +1,27 @@
+"""Who speaks: the source that a verb takes."""
+
+from __future__ import annotations
+
+import pytest
+from says.reading import told
+from sentences import at, sentence
+
+from isnad.says.scene import Scene
+from isnad.says.sources import is_nobody
+
+
+def test_purpose_of_a_thing_is_nobodys_words() -> None:
+    assert told("measures", "accused", type_="ACCUSE") == [("asserts", [])]
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "nobody"),
+    [
+        ("No/DT>group:det group/NN>spoke:nsubj spoke/VBD", "group", True),
+        ("None/NN>spoke:nsubj spoke/VBD", "None", True),
+        ("The/DT>group:det group/NN>spoke:nsubj spoke/VBD", "group", False),
+    ],
+)
+def test_subject_may_name_nobody(words: str, head: str, nobody: bool) -> None:
+    told = sentence(words)
+    assert is_nobody(Scene(told, 0), at(told, head)) is nobody
