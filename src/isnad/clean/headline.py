@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from isnad.clean.cohesion import stems, told
 from isnad.clean.outlets import is_name, is_outlet, may_be_outlet
 from isnad.clean.reading import Part, key
 from isnad.clean.shape import is_upper
@@ -28,14 +29,28 @@ _LETTERHEAD = re.compile(
 _SITE = re.compile(r"^(?P<title>.{12,}?)\s+[|–—-]\s+(?P<site>[^|–—]{2,40})$")
 
 
-def choose_headline(pending: Sequence[Part], title: str | None) -> int | None:
-    """The index of the headline among the parts above the first paragraph, None for no headline."""
+def choose_headline(
+    pending: Sequence[Part], title: str | None, opening: Sequence[str] = ()
+) -> int | None:
+    """The index of the headline among the parts above the first paragraph, None for no headline.
+
+    ``opening``: the first paragraphs below, which say what their headline says.
+    """
     best, best_score = None, 0.0
-    for k, _part in enumerate(pending):
+    for k, part in enumerate(pending):
         score = _score(pending, k, title)
+        if score and opening and len(stems(part.text)) >= 3:
+            score += _fit(told(part.text, opening))
         if score > best_score:
             best, best_score = k, score
     return best
+
+
+def _fit(share: float) -> float:
+    """What the share of a line's words that the opening repeats says of it as a headline."""
+    if share >= 0.4:
+        return 4.0 * share
+    return -1.0 if share < 0.15 else 0.0
 
 
 def _score(pending: Sequence[Part], k: int, title: str | None) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from isnad.clean.cohesion import stems, told
 from isnad.clean.headline import may_be_publisher
 from isnad.clean.reading import Part
 
@@ -18,6 +19,8 @@ _SLUG_END = re.compile(
     r"|roundup)[^)]{0,12}\)\W*$",
     re.I,
 )
+_OPENING = 3
+"""Paragraphs in which an article says what its headline says."""
 DATED = frozenset({"byline", "date", "place", "publisher", "agency"})
 
 
@@ -37,7 +40,7 @@ def opens_article(parts: Sequence[Part], i: int, *, after_end: bool) -> bool:
         return True
     if part.shape.words < 4 or after_time(parts, i):
         return False
-    return _furnished(parts, i, run) or _named(parts, i, run) or _sums_up_next(parts, i, run)
+    return _furnished(parts, i, run) or _named(parts, i, run) or _sums_up_next(parts, i)
 
 
 def lines_below(parts: Sequence[Part], i: int) -> list[Part]:
@@ -105,16 +108,17 @@ def _named(parts: Sequence[Part], i: int, run: Sequence[Part]) -> bool:
     return may_be_publisher(shorts[0], directly_under=True)
 
 
-def _sums_up_next(parts: Sequence[Part], i: int, run: Sequence[Part]) -> bool:
-    """The line's words stand in the paragraphs below and not in those above: it heads them."""
-    if run or paragraphs_after(parts, i) < 2:
+def heads_text_below(parts: Sequence[Part], i: int) -> bool:
+    """Whether the line's words stand in the next paragraphs and not in those above."""
+    below = [p.text for p in parts[i + 1 :] if p.prose][:_OPENING]
+    above = [p.text for p in parts[max(0, i - 8) : i] if p.prose][-_OPENING:]
+    share = told(parts[i].text, below)
+    return share >= 0.5 and told(parts[i].text, above) <= 0.6 * share
+
+
+def _sums_up_next(parts: Sequence[Part], i: int) -> bool:
+    """The line heads the paragraphs below, and no line nearer to them does."""
+    follows = paragraphs_after(parts, i)
+    if follows < 2 or not heads_text_below(parts, i):
         return False
-    mine = _stems(parts[i].text)
-    below = _stems(" ".join(p.text for p in parts[i + 1 : i + 3] if p.prose))
-    above = _stems(" ".join(p.text for p in parts[max(0, i - 2) : i] if p.prose))
-    told, old = len(mine & below), len(mine & above)
-    return len(mine) >= 4 and told >= 0.6 * len(mine) and old <= 0.4 * len(mine)
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(w[:6] for w in re.findall(r"[^\W\d_]{4,}", text.casefold()))
+    return parts[i].shape.words >= 5 or len(stems(parts[i].text)) >= 4

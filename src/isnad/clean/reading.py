@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from isnad.clean.blocks import BLANK, Block
 from isnad.clean.cues import Cue, cue
 from isnad.clean.dateline import inline_dateline
+from isnad.clean.foreign import is_foreign
 from isnad.clean.furniture import Furniture, furniture
 from isnad.clean.outlets import agency_of, is_name, is_outlet, may_be_outlet
+from isnad.clean.reader import speaks_to_reader
 from isnad.clean.shape import Shape, shape
 
 _DARK = re.compile(rf"[^{BLANK}]")
@@ -109,6 +111,8 @@ def _part(text: str, block: Block, above: Part | None) -> Part:
         return Part(block, form, block.text, cue=mark)
     if made is not None:
         return Part(block, form, block.text, furniture=made, whole=True)
+    if speaks_to_reader(block.text, form.words) or is_foreign(block.text):
+        return Part(block, form, block.text, cue="boilerplate")
     if _INITIALS.match(block.text) and form.words <= 2 and re.search(r"[(/]", block.text):
         return Part(block, form, block.text, cue="tags")
     return _with_cuts(text, block, form, above is not None and above.prose)

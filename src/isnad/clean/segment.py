@@ -105,7 +105,7 @@ class _Scan:
 
     def _open(self, first: Part) -> None:
         draft = Draft()
-        head = choose_headline(self.pending, self.title)
+        head = choose_headline(self.pending, self.title, self._opening(first))
         before = True
         for k, part in enumerate(self.pending):
             if k == head:
@@ -118,6 +118,10 @@ class _Scan:
         self.draft = draft
         self.layout.drafts.append(draft)
         self.zone = Zone.BODY
+
+    def _opening(self, first: Part) -> list[str]:
+        below = self.parts[self.at[first.block.start] :]
+        return [p.text for p in below if p.prose][:3]
 
     def _place_above(self, draft: Draft, part: Part, before: bool, *, directly_under: bool) -> None:
         """Files a part that stands above the first paragraph and is not the headline."""
