@@ -40,3 +40,13 @@ def told(line: str, texts: Iterable[str]) -> float:
 def shared(text: str, others: Iterable[str]) -> int:
     """How many words the text has in common with the others taken together."""
     return len(stems(text) & frozenset().union(*map(stems, others)))
+
+
+def goes_on(texts: Iterable[str], lead: str) -> float:
+    """The share of a lead's words that the texts take up again, 0 to 1.
+
+    Later paragraphs of one story took up .36 of its headline and first paragraph (one in twenty
+    under .15), those of another story .06 (one in twenty over .19).
+    """
+    mine = stems(lead)
+    return len(mine & frozenset().union(*map(stems, texts))) / len(mine) if mine else 0.0

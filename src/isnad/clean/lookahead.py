@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from isnad.clean.cohesion import stems, told
+from isnad.clean.cohesion import goes_on, stems, told
 from isnad.clean.headline import may_be_publisher
 from isnad.clean.reading import Part
 
@@ -21,6 +21,8 @@ _SLUG_END = re.compile(
 )
 _OPENING = 3
 """Paragraphs in which an article says what its headline says."""
+_GOES_ON = 0.12
+"""The least share of a lead that the story below it takes up, see ``cohesion``."""
 DATED = frozenset({"byline", "date", "place", "publisher", "agency"})
 
 
@@ -114,6 +116,29 @@ def heads_text_below(parts: Sequence[Part], i: int) -> bool:
     above = [p.text for p in parts[max(0, i - 8) : i] if p.prose][-_OPENING:]
     share = told(parts[i].text, below)
     return share >= 0.5 and told(parts[i].text, above) <= 0.6 * share
+
+
+def heads_story(parts: Sequence[Part], i: int, lead: str | None) -> bool:
+    """Whether the words of the line and of the text below show a story of its own beginning here.
+
+    ``lead``: headline and first paragraph of the article above. A teaser's text tells what its
+    headline says too, but the paragraphs after it go on with the article above.
+    """
+    if not parts[i].title or not heads_text_below(parts, i):
+        return False
+    below = [j for j in range(i + 1, len(parts)) if parts[j].prose][: _OPENING + 1]
+    if len(below) < 2 or _nearer_head(parts, i, below[0]):
+        return False
+    first, *rest = (parts[j].text for j in below)
+    mine = goes_on(rest, f"{parts[i].text} {first}")
+    return mine >= _GOES_ON and (lead is None or mine > goes_on(rest, lead))
+
+
+def _nearer_head(parts: Sequence[Part], i: int, first: int) -> bool:
+    """Whether a line between this one and the first paragraph says more of what follows."""
+    mine = told(parts[i].text, [p.text for p in parts[first:] if p.prose][:_OPENING])
+    below = [p.text for p in parts[first:] if p.prose][:_OPENING]
+    return any(p.title and told(p.text, below) > mine for p in parts[i + 1 : first])
 
 
 def _sums_up_next(parts: Sequence[Part], i: int) -> bool:

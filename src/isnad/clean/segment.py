@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
+from isnad.clean.cohesion import goes_on, shared, told, stems
 from isnad.clean.draft import Draft, Layout
 from isnad.clean.headline import (
     choose_headline,
@@ -17,6 +18,7 @@ from isnad.clean.headline import (
 from isnad.clean.lookahead import (
     DATED,
     after_time,
+    heads_story,
     lines_below,
     opens_article,
     paragraphs_after,
@@ -24,6 +26,10 @@ from isnad.clean.lookahead import (
 )
 from isnad.clean.reading import Part
 from isnad.model.document import DropReason
+
+
+_TAKEN_UP = 0.1
+"""The least share of an article's lead in one paragraph that goes on with it."""
 
 
 class Zone(Enum):
@@ -211,7 +217,7 @@ class _Scan:
 
     def _heading(self, draft: Draft, i: int, part: Part) -> None:
         """A line between paragraphs that is no sentence."""
-        if opens_article(self.parts, i, after_end=self._ended()):
+        if self._heads_story(i) or opens_article(self.parts, i, after_end=self._ended()):
             self._close(part)
         elif len(draft.paragraphs) < 2 and self._early_name(draft, part):
             self.layout.drop(part, "boilerplate")
@@ -236,6 +242,17 @@ class _Scan:
             return False
         return True
 
+    def _heads_story(self, i: int) -> bool:
+        return heads_story(self.parts, i, self._lead())
+
+    def _lead(self) -> str | None:
+        """Headline and first paragraph of the article that is open or was interrupted."""
+        main = self._main()
+        if main is None:
+            return None
+        head = main.headline.text if main.headline is not None else ""
+        return " ".join([head, *(p.text for p in main.paragraphs[:1])])
+
     def _ended(self) -> bool:
         return self.draft is not None and self.draft.finished
 
@@ -247,7 +264,9 @@ class _Scan:
     # --- related stories
 
     def _related(self, i: int, part: Part) -> None:
-        if part.title and paragraphs_of(self.parts, i) and not self._headline_above_resumed_body(i):
+        if self._heads_story(i):
+            self._close(part)
+        elif part.title and paragraphs_of(self.parts, i) and not self._headline_above_resumed_body(i):
             self._teaser_or_article(i, part)
         elif part.shape.form == "list" and part.text[-1] not in ".!?;:":
             self.layout.drop(part, "related")
@@ -292,12 +311,21 @@ class _Scan:
         if main is None or main.finished:
             return False
         follows = paragraphs_of(self.parts, i)
+        if self._tells_of_main(i, main):
+            return True
         if follows > 1:
             return not any(
                 p.made is not None and p.made.kind in DATED for p in lines_below(self.parts, i)
             )
         closing = self.parts[i + 1 :]
         return any(p.made is not None and p.made.kind == "credit" for p in closing)
+
+    def _tells_of_main(self, i: int, main: Draft) -> bool:
+        """The paragraph below shares its words with the interrupted article, not with the line."""
+        below = next(p.text for p in self.parts[i + 1 :] if p.prose)
+        title = self.parts[i].text
+        other = len(stems(title)) >= 3 and told(title, [below]) < 0.2
+        return other and shared(below, (p.text for p in main.paragraphs)) >= 2
 
     def _teaser_or_article(self, i: int, part: Part) -> None:
         if paragraphs_of(self.parts, i) > 2:
@@ -308,13 +336,24 @@ class _Scan:
 
     def _resume(self, i: int, part: Part) -> None:
         main = self._main()
-        teaser = self.draft is not None and self.draft.teaser
-        if main is None or main.finished or (teaser and paragraphs_of(self.parts, i - 1) < 2):
+        if main is None or main.finished or (self._short_teaser(i) and not self._of(main, part)):
             self.layout.drop(part, "related")
             return
         self.draft = main
         self.zone = Zone.BODY
         main.paragraphs.append(part)
+
+    def _short_teaser(self, i: int) -> bool:
+        teaser = self.draft is not None and self.draft.teaser
+        return teaser and paragraphs_of(self.parts, i - 1) < 2
+
+    def _of(self, main: Draft, part: Part) -> bool:
+        """The paragraph goes on with the article and not with the teaser above it."""
+        teaser = self.draft
+        assert teaser is not None and teaser.headline is not None
+        texts = [p.text for p in (teaser.headline, *teaser.paragraphs)]
+        other = goes_on([part.text], " ".join(texts))
+        return goes_on([part.text], self._lead() or "") > max(other, _TAKEN_UP)
 
     # --- comments: what readers wrote, until another article opens
 
@@ -325,7 +364,7 @@ class _Scan:
         elif (
             self.draft is not None
             and part.title
-            and opens_article(self.parts, i, after_end=self._ended())
+            and (self._heads_story(i) or opens_article(self.parts, i, after_end=self._ended()))
             and paragraphs_after(self.parts, i) > 2
         ):
             self._close(part)
