@@ -105,7 +105,7 @@ def turkish(sheet: Sheet, story: Story, kit: Kit) -> None:
     sheet.headline(story.title)
     sheet.noise(f"{outlet} with wires", f"{written(story.day, '%d.%m.%Y')} - {kit.clock()}")
     if kit.chance(0.5):
-        sheet.noise(story.title)
+        sheet.free(story.title)
     sheet.free(kit.city().upper())
     cut = kit.middle(story)
     sheet.body(story.paragraphs[:cut])

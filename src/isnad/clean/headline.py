@@ -94,9 +94,11 @@ def _followed(pending: Sequence[Part], k: int) -> float:
     return 0.3 - less
 
 
-def is_standfirst(part: Part, pending: Sequence[Part]) -> bool:
+def is_standfirst(part: Part, pending: Sequence[Part], opening: Sequence[str]) -> bool:
     """Whether a line between headline and first paragraph is real text and not a link."""
     if not part.plain or part.shape.form == "short":
+        return False
+    if len(stems(part.text)) >= 3 and told(part.text, opening) < 0.2:
         return False
     if part.shape.form in ("prose", "list"):
         return True

@@ -42,7 +42,7 @@ def opens_article(parts: Sequence[Part], i: int, *, after_end: bool) -> bool:
         return True
     if part.shape.words < 4 or after_time(parts, i):
         return False
-    return _furnished(parts, i, run) or _named(parts, i, run) or _sums_up_next(parts, i)
+    return _furnished(parts, i, run) or _named(parts, i, run)
 
 
 def lines_below(parts: Sequence[Part], i: int) -> list[Part]:
@@ -124,7 +124,7 @@ def heads_story(parts: Sequence[Part], i: int, lead: str | None) -> bool:
     ``lead``: headline and first paragraph of the article above. A teaser's text tells what its
     headline says too, but the paragraphs after it go on with the article above.
     """
-    if not parts[i].title or not heads_text_below(parts, i):
+    if not parts[i].title or len(stems(parts[i].text)) < 4 or not heads_text_below(parts, i):
         return False
     below = [j for j in range(i + 1, len(parts)) if parts[j].prose][: _OPENING + 1]
     if len(below) < 2 or _nearer_head(parts, i, below[0]):
@@ -139,11 +139,3 @@ def _nearer_head(parts: Sequence[Part], i: int, first: int) -> bool:
     mine = told(parts[i].text, [p.text for p in parts[first:] if p.prose][:_OPENING])
     below = [p.text for p in parts[first:] if p.prose][:_OPENING]
     return any(p.title and told(p.text, below) > mine for p in parts[i + 1 : first])
-
-
-def _sums_up_next(parts: Sequence[Part], i: int) -> bool:
-    """The line heads the paragraphs below, and no line nearer to them does."""
-    follows = paragraphs_after(parts, i)
-    if follows < 2 or not heads_text_below(parts, i):
-        return False
-    return parts[i].shape.words >= 5 or len(stems(parts[i].text)) >= 4

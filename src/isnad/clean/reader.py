@@ -29,14 +29,30 @@ _THINGS = re.compile(
     re.I,
 )
 _LOOSE_THINGS = re.compile(
-    r"\b(?:contribut(?:e|ion)|feed|reporting|coverage|settings|link|page|updates?|headlines"
+    r"\b(?:contribut(?:e|ion)|feed|reporting|coverage|settings|link|updates?|headlines"
     r"|editors?|desk|offers?|live ?(?:blog|page|stream)|videos?|tips?|coffee|phone|search|edition"
-    r"|copy|text|news|reporter)\b",
+    r"|copy|text|reporter)\b",
     re.I,
 )
 """Words that only name things of the site in a line that gives an order."""
 _CLOSING = re.compile(r"[”\"]")
 """A mark left over: the line is the end of someone's words."""
+_NOTICE = re.compile(
+    r"\b(?:newsletters?|privacy|cookies?|advert\w+|content|subscri\w+|personal data|devices?"
+    r"|partners|browsers?|web ?sites?|consent|settings|preferences)\b",
+    re.I,
+)
+_ITSELF = re.compile(
+    r"\b(?:this|the|above|following) (?:live |web )?(?:text|article|story|post|page|copy|piece|headline|blog"
+    r"|content|transcript|dispatch|feed|item)\b",
+    re.I,
+)
+_MADE = re.compile(
+    r"\b(?:un)?(?:edited|generated|translated|published|syndicated|updated|corrected|amended"
+    r"|republished|reposted|sourced|adapted|abridged|condensed|auto\w+|machine|closed|archived"
+    r"|staff|desk|feed|wire|version|editing|changed|refresh\w*)\b",
+    re.I,
+)
 _SPOKEN = re.compile(r"\b(?:said|told|added|says|according to|stated|announced|reported that)\b", re.I)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)@\w{3,}|https?://|\bwww\.|\bt\.me/")
 _LONGEST = 60
@@ -50,14 +66,19 @@ def speaks_to_reader(text: str, words: int) -> bool:
     plain = _QUOTED.sub(" ", text)
     if _SPOKEN.search(plain) or _CLOSING.search(plain):
         return False
+    if words <= 40 and _ITSELF.search(plain) and _MADE.search(_ITSELF.sub(" ", plain)):
+        return True
+    if words <= 40 and len({m.lower() for m in _NOTICE.findall(plain)}) >= 3:
+        return True
     things = len({m.lower() for m in _THINGS.findall(plain)})
-    person = _PERSON.search(plain) is not None
+    persons = len(_PERSON.findall(plain))
+    person = persons > 0
     if words > 30:
         return things >= 3 and person
     address = _ADDRESS.search(plain) is not None
+    loose = things + len({m.lower() for m in _LOOSE_THINGS.findall(plain)})
     if _ORDER.match(plain):
-        loose = things + len({m.lower() for m in _LOOSE_THINGS.findall(plain)})
         return loose >= 2 or (loose == 1 and (person or address or words <= 16))
     if person:
-        return things >= (1 if words <= 16 else 2)
+        return things >= (1 if words <= 16 else 2) or (persons >= 2 and loose >= 1)
     return address and things >= 1 and words <= 20

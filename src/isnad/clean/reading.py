@@ -28,6 +28,7 @@ _END_MARK = re.compile(
 _SITE = re.compile(r"\s+(?P<mark>[|–—-])\s+(?P<site>[^|–—]{2,40})$")
 _LABEL = re.compile(r"(?:subject|headline|title)\s*:\s+(?=\S)", re.I)
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] .*[^.!?;:,]$")
+_LINK = re.compile(r"^\W*(?:read|continue|full|more|view|see|go to|open)\b|[»→›▶>]\W*$", re.I)
 _SPEAKERS = re.compile(
     r"\b(?:ministry|observatory|embassy|command|council|committee|party|union|spokesperson|army"
     r"|association|organi[sz]ation|report|university|commission|directorate)\b",
@@ -89,7 +90,7 @@ def parts(text: str, found: Sequence[Block], title: str | None) -> tuple[Part, .
             read.append(Part(block, replace(shape(block.text), form="title"), block.text))
         else:
             read.append(_part(text, block, read[-1] if read else None))
-    return _repetitions(_running_heads(_list_heads(read)))
+    return _repetitions(_running_heads(_cut_teasers(_list_heads(read))))
 
 
 def key(text: str) -> str:
@@ -178,6 +179,18 @@ def _list_heads(read: list[Part]) -> list[Part]:
             out[i] = replace(part, shape=replace(part.shape, form="prose"))
         elif _NUMBERED.match(part.text) and below.shape.form == "prose" and part.shape.words >= 5:
             out[i] = replace(part, shape=replace(part.shape, form="title"))
+    return out
+
+
+def _cut_teasers(read: list[Part]) -> list[Part]:
+    """A text that breaks off above a link to the rest of it, and the headline over it."""
+    out = list(read)
+    for i, (part, below) in enumerate(itertools.pairwise(read)):
+        link = below.shape.words <= 5 and _LINK.search(below.block.text)
+        if part.plain and part.text.endswith(("…", "...")) and part.shape.words <= 60 and link:
+            out[i] = replace(part, cue="related")
+            if i and read[i - 1].title:
+                out[i - 1] = replace(read[i - 1], cue="related")
     return out
 
 

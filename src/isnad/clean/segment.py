@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from isnad.clean.cohesion import goes_on, shared, told, stems
+from isnad.clean.cohesion import goes_on, shared, stems, told
 from isnad.clean.draft import Draft, Layout
+from isnad.clean.strangers import strangers
 from isnad.clean.headline import (
     choose_headline,
     is_place_line,
@@ -72,12 +73,24 @@ class _Scan:
             self._headline_alone()
         for part in self.pending:
             self.layout.drop(part, _reason(part, tail=True))
+        self._drop_strangers()
         for draft in self.layout.drafts:
             last = _biography(draft) if draft.paragraphs else None
             if last is not None:
                 draft.paragraphs.remove(last)
                 self.layout.drop(last, "boilerplate")
         return self.layout
+
+    def _drop_strangers(self) -> None:
+        """Drops paragraphs among furniture that have no word in common with their article."""
+        for draft in self.layout.drafts:
+            mine = {p.block.start for p in draft.paragraphs}
+            for part in [] if draft.teaser else strangers(draft.paragraphs):
+                i = self.at[part.block.start]
+                beside = (*self.parts[max(0, i - 1) : i], *self.parts[i + 1 : i + 2])
+                if not any(p.block.start in mine for p in beside):
+                    draft.paragraphs.remove(part)
+                    self.layout.drop(part, "boilerplate")
 
     def _headline_alone(self) -> None:
         """A page with no paragraph may still be one headline."""
@@ -125,6 +138,10 @@ class _Scan:
         self.layout.drafts.append(draft)
         self.zone = Zone.BODY
 
+    def _is_standfirst(self, part: Part) -> bool:
+        below = self.parts[self.at[part.block.start] + 1 :]
+        return is_standfirst(part, self.pending, [p.text for p in below if p.prose][:4])
+
     def _opening(self, first: Part) -> list[str]:
         below = self.parts[self.at[first.block.start] :]
         return [p.text for p in below if p.prose][:3]
@@ -139,7 +156,7 @@ class _Scan:
             self.layout.drop(part, "caption")
         elif part.title and self._follows_time(part):
             draft.subheads.append(part)
-        elif not before and draft.headline is not None and is_standfirst(part, self.pending):
+        elif not before and draft.headline is not None and self._is_standfirst(part):
             draft.paragraphs.append(part)
         elif part.plain and draft.headline and not before and is_place_line(part):
             draft.place_line = part
@@ -276,6 +293,7 @@ class _Scan:
             and self.draft.teaser
             and self.draft.headline
             and not self.draft.paragraphs
+            and not self._strays(part)
         ):
             self.draft.paragraphs.append(part)
         elif part.prose:
@@ -324,8 +342,14 @@ class _Scan:
         """The paragraph below shares its words with the interrupted article, not with the line."""
         below = next(p.text for p in self.parts[i + 1 :] if p.prose)
         title = self.parts[i].text
-        other = len(stems(title)) >= 3 and told(title, [below]) < 0.2
-        return other and shared(below, (p.text for p in main.paragraphs)) >= 2
+        return _apart(title, below) and _together(below, main)
+
+    def _strays(self, part: Part) -> bool:
+        """The paragraph below a teaser's headline is the interrupted article going on."""
+        main, teaser = self._main(), self.draft
+        if main is None or main.finished or teaser is None or teaser.headline is None:
+            return False
+        return _apart(teaser.headline.text, part.text) and _together(part.text, main)
 
     def _teaser_or_article(self, i: int, part: Part) -> None:
         if paragraphs_of(self.parts, i) > 2:
@@ -345,7 +369,7 @@ class _Scan:
 
     def _short_teaser(self, i: int) -> bool:
         teaser = self.draft is not None and self.draft.teaser
-        return teaser and paragraphs_of(self.parts, i - 1) < 2
+        return teaser and not self._strays(self.parts[i]) and paragraphs_of(self.parts, i - 1) < 2
 
     def _of(self, main: Draft, part: Part) -> bool:
         """The paragraph goes on with the article and not with the teaser above it."""
@@ -370,6 +394,15 @@ class _Scan:
             self._close(part)
         else:
             self.layout.drop(part, _reason(part, tail=True))
+
+
+def _apart(title: str, text: str) -> bool:
+    """Whether the text says little of what the headline says."""
+    return len(stems(title)) >= 3 and told(title, [text]) < 0.2
+
+
+def _together(text: str, draft: Draft) -> bool:
+    return shared(text, (p.text for p in draft.paragraphs)) >= 2
 
 
 def _biography(draft: Draft) -> Part | None:
