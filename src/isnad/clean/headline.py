@@ -98,7 +98,8 @@ def is_standfirst(part: Part, pending: Sequence[Part], opening: Sequence[str]) -
     """Whether a line between headline and first paragraph is real text and not a link."""
     if not part.plain or part.shape.form == "short":
         return False
-    if len(stems(part.text)) >= 3 and told(part.text, opening) < 0.2:
+    asked = part.shape.form == "question"
+    if not asked and len(stems(part.text)) >= 3 and told(part.text, opening) < 0.2:
         return False
     if part.shape.form in ("prose", "list"):
         return True

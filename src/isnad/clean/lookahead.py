@@ -42,7 +42,7 @@ def opens_article(parts: Sequence[Part], i: int, *, after_end: bool) -> bool:
         return True
     if part.shape.words < 4 or after_time(parts, i):
         return False
-    return _furnished(parts, i, run) or _named(parts, i, run)
+    return _furnished(parts, i, run) or _named(parts, i, run) or _sums_up_next(parts, i, run)
 
 
 def lines_below(parts: Sequence[Part], i: int) -> list[Part]:
@@ -139,3 +139,12 @@ def _nearer_head(parts: Sequence[Part], i: int, first: int) -> bool:
     mine = told(parts[i].text, [p.text for p in parts[first:] if p.prose][:_OPENING])
     below = [p.text for p in parts[first:] if p.prose][:_OPENING]
     return any(p.title and told(p.text, below) > mine for p in parts[i + 1 : first])
+
+
+def _sums_up_next(parts: Sequence[Part], i: int, run: Sequence[Part]) -> bool:
+    """The line stands right above two paragraphs that say nearly all it says, as none above do."""
+    if run or paragraphs_after(parts, i) < 2 or len(stems(parts[i].text)) < 4:
+        return False
+    below = [p.text for p in parts[i + 1 : i + 3] if p.prose]
+    above = [p.text for p in parts[max(0, i - 2) : i] if p.prose]
+    return told(parts[i].text, below) >= 0.6 and told(parts[i].text, above) <= 0.4

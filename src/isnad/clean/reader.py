@@ -29,17 +29,15 @@ _THINGS = re.compile(
     re.I,
 )
 _LOOSE_THINGS = re.compile(
-    r"\b(?:contribut(?:e|ion)|feed|reporting|coverage|settings|link|updates?|headlines"
+    r"\b(?:contribut(?:e|ion)|feed|reporting|settings|link|updates?|headlines"
     r"|editors?|desk|offers?|live ?(?:blog|page|stream)|videos?|tips?|coffee|phone|search|edition"
     r"|copy|text|reporter)\b",
     re.I,
 )
 """Words that only name things of the site in a line that gives an order."""
-_CLOSING = re.compile(r"[”\"]")
-"""A mark left over: the line is the end of someone's words."""
 _NOTICE = re.compile(
-    r"\b(?:newsletters?|privacy|cookies?|advert\w+|content|subscri\w+|personal data|devices?"
-    r"|partners|browsers?|web ?sites?|consent|settings|preferences)\b",
+    r"\b(?:newsletters?|privacy|cookies?|advert\w+|subscri\w+|personal data|partners|consent"
+    r"|preferences|charities|sponsors?|third parties|outside parties)\b",
     re.I,
 )
 _ITSELF = re.compile(
@@ -53,7 +51,11 @@ _MADE = re.compile(
     r"|staff|desk|feed|wire|version|editing|changed|refresh\w*)\b",
     re.I,
 )
-_SPOKEN = re.compile(r"\b(?:said|told|added|says|according to|stated|announced|reported that)\b", re.I)
+_SPOKEN = re.compile(
+    r"\b(?:said|told|tells|added|says|according to|stated|announced|reported that|mentioned|noted"
+    r"|recommend(?:s|ed)|confirmed|claimed|warned|explained|wrote|tweeted|argued)\b",
+    re.I,
+)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)@\w{3,}|https?://|\bwww\.|\bt\.me/")
 _LONGEST = 60
 """Words: what is longer is an article's paragraph, unless its phrases give it away elsewhere."""
@@ -63,8 +65,10 @@ def speaks_to_reader(text: str, words: int) -> bool:
     """Whether the line is the page speaking of itself to the one who reads it."""
     if not 2 <= words <= _LONGEST:
         return False
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        return False  # a part of someone's words
     plain = _QUOTED.sub(" ", text)
-    if _SPOKEN.search(plain) or _CLOSING.search(plain):
+    if _SPOKEN.search(plain):
         return False
     if words <= 40 and _ITSELF.search(plain) and _MADE.search(_ITSELF.sub(" ", plain)):
         return True
@@ -80,5 +84,5 @@ def speaks_to_reader(text: str, words: int) -> bool:
     if _ORDER.match(plain):
         return loose >= 2 or (loose == 1 and (person or address or words <= 16))
     if person:
-        return things >= (1 if words <= 16 else 2) or (persons >= 2 and loose >= 1)
+        return things >= (1 if words <= 16 else 2) or (persons >= 2 and loose >= 1 and words <= 20)
     return address and things >= 1 and words <= 20
