@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import read
 
@@ -47,11 +47,13 @@ def check(text: str, title: str | None = None) -> None:
         assert article.end == article.passages[-1].span.end
 
 
+@settings(deadline=None)
 @given(PAGES)
 def test_every_character_is_kept_or_dropped_once(page: list[tuple[str, str]]) -> None:
     check("".join(line + gap for line, gap in page))
 
 
+@settings(deadline=None)
 @given(PAGES)
 def test_a_title_from_the_input_loses_no_text(page: list[tuple[str, str]]) -> None:
     check(
@@ -60,11 +62,13 @@ def test_a_title_from_the_input_loses_no_text(page: list[tuple[str, str]]) -> No
     )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_at_all_is_covered(text: str) -> None:
     check(text)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='ab AB.!?”"“)(\n;…1', max_size=120))
 def test_sentences_cover_their_text_in_order(text: str) -> None:
     found = split(text, 0, len(text))

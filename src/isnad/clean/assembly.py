@@ -12,6 +12,7 @@ from isnad.clean.doubt import doubt
 from isnad.clean.draft import Draft, Layout
 from isnad.clean.furniture import Furniture
 from isnad.clean.headline import author_name, letterhead, publisher_name, site_suffix
+from isnad.clean.imprint import imprint
 from isnad.clean.outlets import agency_of, is_name, is_outlet
 from isnad.clean.published import iso_day, stated_day
 from isnad.clean.reading import Part, parts
@@ -159,8 +160,9 @@ def _publisher(draft: Draft, made: Sequence[Furniture], layout: Layout) -> str |
             return furniture.publisher
     if draft.publisher_line is not None:
         return publisher_name(draft.publisher_line.text)
+    own = imprint([p.text for p in _lines_of(draft, layout)])
     if draft is not layout.drafts[0]:
-        return None
+        return own
     first = min(p.block.start for p in _texts(draft))
     above = [p.text for p, _ in layout.dropped if p.block.start < first and p.plain]
     if draft.headline is not None:
@@ -168,8 +170,22 @@ def _publisher(draft: Draft, made: Sequence[Furniture], layout: Layout) -> str |
         site = next((s for s in sites if s), None)
         if site:
             return site
-    named = next((line for line in above if is_outlet(line) and is_name(line, 5)), None)
-    return letterhead(above) or named or _rights_holder(layout)
+    named = next((publisher_name(s) for s in above if is_outlet(s) and is_name(s, 5)), None)
+    return letterhead(above) or named or own or _rights_holder(layout)
+
+
+def _lines_of(draft: Draft, layout: Layout) -> list[Part]:
+    """What was dropped between the start of the article and that of the next one."""
+    starts = sorted(min(p.block.start for p in _texts(d)) for d in layout.drafts if not d.teaser)
+    mine = min(p.block.start for p in _texts(draft))
+    following = next((s for s in starts if s > mine), None)
+    return [
+        part
+        for part, reason in layout.dropped
+        if (part.block.start > mine or mine == starts[0])
+        and (following is None or part.block.start < following)
+        and reason in ("boilerplate", "advert")
+    ]
 
 
 _RIGHTS = re.compile(

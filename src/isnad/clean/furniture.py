@@ -56,6 +56,11 @@ _CONTRIBUTED = re.compile(
 _WITH_AGENCIES = re.compile(
     r"^\W*(?:with|from)(?: \w+)? (?:news )?(?:agencies|wires?(?: services)?)\W*$|^agencies$", re.I
 )
+_OUTLET_WITH = re.compile(
+    r"^\W*(?:by )?(?P<who>\S.{2,40}?)(?:,| [-–—])? (?:with|and) (?:news )?"
+    r"(?:agencies|wires?(?: services)?|agency reports)\W*$",
+    re.I,
+)
 _ROLE = re.compile(
     r"\b(?:(?:senior|chief|special|foreign|political|staff|diplomatic|defen[cs]e|middle east"
     r"|freelance|guest)\s+)*"
@@ -98,6 +103,9 @@ def _credit(text: str) -> Furniture | None:
     match = _CONTRIBUTED.match(text)
     if match:
         return replace(_names(match["who"]), kind="credit", authors=())
+    named = _OUTLET_WITH.match(text)
+    if named and is_outlet(named["who"]) and is_name(named["who"].strip(_TRIM)):
+        return Furniture("publisher", publisher=named["who"].strip(_TRIM))
     return Furniture("credit") if _WITH_AGENCIES.match(text) else None
 
 
@@ -111,7 +119,7 @@ def mostly_capitals(text: str) -> bool:
 
 
 def _source(text: str) -> Furniture | None:
-    if not mostly_capitals(text) or len(text.split()) > 8:
+    if not (mostly_capitals(text) or is_outlet(text)) or len(text.split()) > 8:
         return None
     days = printed_days(text)
     name = _cut(text, [(d.start, d.end) for d in days]).replace("\x00", " ").strip(_TRIM)
@@ -209,7 +217,7 @@ def _names(text: str) -> Furniture:
         agency = agency_of(name)
         if agency:
             found = replace(found, agency=found.agency or agency)
-        elif is_outlet(name) and is_name(name, 7):
+        elif (is_outlet(name) or name.startswith("The ")) and is_name(name, 7):
             found = replace(found, publisher=found.publisher or name)
         elif is_name(name):
             found = replace(found, authors=(*found.authors, name))

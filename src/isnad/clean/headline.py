@@ -117,7 +117,9 @@ def is_place_line(part: Part) -> bool:
 
 def publisher_name(text: str) -> str:
     """The outlet's name without "Staff" after it and without the place of its desk."""
-    name = re.sub(r",? Staff(?: Writers?| Reporters?)?$", "", text.strip(" .|-–—"))
+    pieces = re.split(r"\s+[|•·/]\s+", text.strip(" .|-–—"))
+    name = next((p for p in pieces if is_outlet(p)), text.strip(" .|-–—"))
+    name = re.sub(r",? (?:Staff(?: Writers?| Reporters?)?|LIVE)$", "", name)
     outlet, comma, place = name.partition(", ")
     return outlet if comma and is_outlet(outlet) and is_name(place, 3) else name
 

@@ -136,7 +136,8 @@ def is_outlet(name: str) -> bool:
 
 def may_be_outlet(name: str) -> bool:
     """A weaker test for a name that stands alone under a headline."""
-    return is_outlet(name) or bool(_PLACE_WORDS & set(_fold(name).split()[:-1]))
+    words = _fold(name).split()
+    return is_outlet(name) or words[:1] == ["the"] or bool(_PLACE_WORDS & set(words[:-1]))
 
 
 def is_name(text: str, most: int = 6) -> bool:

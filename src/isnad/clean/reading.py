@@ -90,7 +90,7 @@ def parts(text: str, found: Sequence[Block], title: str | None) -> tuple[Part, .
             read.append(Part(block, replace(shape(block.text), form="title"), block.text))
         else:
             read.append(_part(text, block, read[-1] if read else None))
-    return _repetitions(_running_heads(_cut_teasers(_list_heads(read))))
+    return _repetitions(_running_heads(_credited(_cut_teasers(_list_heads(read)))))
 
 
 def key(text: str) -> str:
@@ -191,6 +191,18 @@ def _cut_teasers(read: list[Part]) -> list[Part]:
             out[i] = replace(part, cue="related")
             if i and read[i - 1].title:
                 out[i - 1] = replace(read[i - 1], cue="related")
+    return out
+
+
+def _credited(read: list[Part]) -> list[Part]:
+    """A line ending in an agency's name, alone between furniture and text, is under a picture."""
+    out = list(read)
+    for i in range(1, len(read) - 1):
+        part = read[i]
+        marked = part.tail and part.furniture is not None and part.furniture.agency
+        alone = not read[i - 1].prose and read[i + 1].prose and part.shape.words <= 35
+        if marked and alone and not part.lead:
+            out[i] = Part(part.block, part.shape, part.block.text, cue="caption")
     return out
 
 

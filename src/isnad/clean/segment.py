@@ -8,7 +8,7 @@ from enum import Enum
 
 from isnad.clean.cohesion import goes_on, shared, stems, told
 from isnad.clean.draft import Draft, Layout
-from isnad.clean.strangers import strangers
+from isnad.clean.strangers import linked_titles, strangers
 from isnad.clean.headline import (
     choose_headline,
     is_place_line,
@@ -25,12 +25,15 @@ from isnad.clean.lookahead import (
     paragraphs_after,
     paragraphs_of,
 )
+from isnad.clean.outlets import is_outlet
 from isnad.clean.reading import Part
 from isnad.model.document import DropReason
 
 
 _TAKEN_UP = 0.1
 """The least share of an article's lead in one paragraph that goes on with it."""
+_OVER_HEADLINE = 3
+"""Lines over a headline that may be its date and outlet."""
 
 
 class Zone(Enum):
@@ -84,6 +87,9 @@ class _Scan:
     def _drop_strangers(self) -> None:
         """Drops paragraphs among furniture that have no word in common with their article."""
         for draft in self.layout.drafts:
+            for part in [] if draft.teaser else linked_titles(draft.paragraphs):
+                draft.paragraphs.remove(part)
+                self.layout.drop(part, "related")
             mine = {p.block.start for p in draft.paragraphs}
             for part in [] if draft.teaser else strangers(draft.paragraphs):
                 i = self.at[part.block.start]
@@ -274,9 +280,37 @@ class _Scan:
         return self.draft is not None and self.draft.finished
 
     def _close(self, part: Part) -> None:
+        """Ends the open article: ``part`` heads another, with the lines over it that are its own."""
+        above = self._own_lines_above(self.at[part.block.start])
+        taken = {p.block.start for p in above}
+        main = self._main()
+        if main is not None:
+            main.furniture = [p for p in main.furniture if p.block.start not in taken]
+        self.layout.dropped = [d for d in self.layout.dropped if d[0].block.start not in taken]
         self.draft = None
         self.zone = Zone.HEAD
-        self.pending = [part]
+        self.pending = [*above, part]
+
+    def _own_lines_above(self, i: int) -> list[Part]:
+        """Date and outlet over a headline that has none below: they belong to it.
+
+        Not where a headline stands over them, nor what the article above needs for itself.
+        """
+        below = lines_below(self.parts, i)
+        if any(p.made is not None and p.made.kind in ("date", "publisher") for p in below):
+            return []
+        found: list[Part] = []
+        for part in reversed(self.parts[max(0, i - _OVER_HEADLINE) : i]):
+            if part.title:
+                return []
+            if part.prose or part.cue in ("separator", "related-block", "comments"):
+                break
+            if part.made is not None or (part.plain and is_outlet(part.text.strip(" .|-"))):
+                found.append(part)
+        main = self._main()
+        dated = [p for p in main.furniture if p.made and p.made.days] if main is not None else []
+        spare = any(p not in found for p in dated)
+        return found[::-1] if spare or not any(p.made and p.made.days for p in found) else []
 
     # --- related stories
 
