@@ -14,7 +14,9 @@ def mail(sheet: Sheet, story: Story, kit: Kit) -> None:
     sheet.noise("View in browser", "Your evening round-up of the region, chosen by our editors.")
     for _ in range(kit.rng.randint(1, 2)):
         title, opening = kit.blurb()
-        sheet.noise(title, opening[: opening.find(" ", 90)] + "…", kit.one("Read more »", "Full story →"))
+        sheet.noise(
+            title, opening[: opening.find(" ", 90)] + "…", kit.one("Read more »", "Full story →")
+        )
     sheet.noise("TODAY'S TOP READ")
     sheet.headline(story.title)
     sheet.noise(outlet)
@@ -68,12 +70,29 @@ def telephone(sheet: Sheet, story: Story, kit: Kit) -> None:
     sheet.gap = "\n"
     sheet.noise("Open in app", "Menu", "LIVE")
     sheet.headline(story.title)
-    sheet.noise(f"By {outlet} Staff", f"Published On {written(story.day, '%e %b %Y')}", "Click here to share on social media", "Aa", "Save")
+    sheet.noise(
+        f"By {outlet} Staff",
+        f"Published On {written(story.day, '%e %b %Y')}",
+        "Click here to share on social media",
+        "Aa",
+        "Save",
+    )
     cut = kit.middle(story)
     sheet.body(story.paragraphs[:cut])
-    sheet.noise("Recommended Stories", "list of 3 items", *(f"- list {n} of 3\n{t}" for n, t in enumerate(kit.titles(3), 1)), "end of list")
+    sheet.noise(
+        "Recommended Stories",
+        "list of 3 items",
+        *(f"- list {n} of 3\n{t}" for n, t in enumerate(kit.titles(3), 1)),
+        "end of list",
+    )
     sheet.body(story.paragraphs[cut:])
-    sheet.noise(f"Source: {outlet}", "Tap to see more", "Swipe for the next story", "Comments (12)", "Back to top")
+    sheet.noise(
+        f"Source: {outlet}",
+        "Tap to see more",
+        "Swipe for the next story",
+        "Comments (12)",
+        "Back to top",
+    )
 
 
 def word(sheet: Sheet, story: Story, kit: Kit) -> None:
@@ -82,7 +101,11 @@ def word(sheet: Sheet, story: Story, kit: Kit) -> None:
     sheet.article(story, outlet)
     sheet.noise(f"Article {kit.rng.randint(1, 9)}:")
     sheet.headline(story.title)
-    sheet.noise(f"Source: {outlet}", f"Date: {written(story.day, '%e %B %Y')}", f"Link: https://www.example.org/news/{kit.rng.randint(1000, 9999)}")
+    sheet.noise(
+        f"Source: {outlet}",
+        f"Date: {written(story.day, '%e %B %Y')}",
+        f"Link: https://www.example.org/news/{kit.rng.randint(1000, 9999)}",
+    )
     if kit.chance(0.4):
         sheet.noise("[Photo: a street in the old town after the rain]")
     sheet.body(["\u00a0\u00a0\u00a0" + p if kit.chance(0.2) else p for p in story.paragraphs])
@@ -93,7 +116,9 @@ def database(sheet: Sheet, story: Story, kit: Kit) -> None:
     """A press database's export: labelled fields before and after the text."""
     outlet = kit.one("The Jerusalem Post", "Right Vision News", "The Daily Star", "BBC Monitoring")
     sheet.article(story, outlet)
-    sheet.noise(f"{kit.rng.randint(1, 9)} of 12 DOCUMENTS", outlet, f"{written(story.day, '%B %e, %Y %A')}")
+    sheet.noise(
+        f"{kit.rng.randint(1, 9)} of 12 DOCUMENTS", outlet, f"{written(story.day, '%B %e, %Y %A')}"
+    )
     sheet.headline(story.title)
     sheet.noise(
         f"BYLINE: {kit.person()}",
@@ -116,7 +141,12 @@ def live_blog(sheet: Sheet, story: Story, kit: Kit) -> None:
     sheet.article(story, outlet)
     sheet.noise(f"{outlet} LIVE")
     sheet.headline(story.title)
-    sheet.noise(f"{written(story.day, '%A %e %B %Y')}", "Show latest updates first", "Key events", *kit.titles(2))
+    sheet.noise(
+        f"{written(story.day, '%A %e %B %Y')}",
+        "Show latest updates first",
+        "Key events",
+        *kit.titles(2),
+    )
     hour, minute = kit.rng.randint(16, 21), 50
     for paragraph in story.paragraphs:
         sheet.noise(f"{hour}:{minute:02d} {kit.one('GMT', 'GMT')}")
@@ -142,7 +172,9 @@ def bare(sheet: Sheet, story: Story, kit: Kit) -> None:
 
 def pasted(sheet: Sheet, story: Story, kit: Kit) -> None:
     """A clean paste: headline, outlet and day on lines of their own, then the text."""
-    outlet = kit.one("Foreign Policy Watch", "The Cradle", "Middle East Monitor", "ANHA", "Mena Today")
+    outlet = kit.one(
+        "Foreign Policy Watch", "The Cradle", "Middle East Monitor", "ANHA", "Mena Today"
+    )
     sheet.article(story, outlet, dated=kit.chance(0.5))
     sheet.headline(story.title)
     if sheet.truths[-1].published:

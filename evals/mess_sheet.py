@@ -125,13 +125,19 @@ class Kit:
 
     def person(self) -> str:
         """A reporter's name."""
-        first = "Amina Bilal Carla Deniz Elif Farid Grace Hana Ivan Joyce Karim Leyla Musa Nadia Omar"
-        last = "Okoro Haddad Yilmaz Mehta Novak Castillo Mbeki Rahman Sato Lindqvist Osei Doyle Aziz"
+        first = (
+            "Amina Bilal Carla Deniz Elif Farid Grace Hana Ivan Joyce Karim Leyla Musa Nadia Omar"
+        )
+        last = (
+            "Okoro Haddad Yilmaz Mehta Novak Castillo Mbeki Rahman Sato Lindqvist Osei Doyle Aziz"
+        )
         return f"{self.rng.choice(first.split())} {self.rng.choice(last.split())}"
 
     def city(self) -> str:
         """A place to write from."""
-        return self.one("Ankara", "Beirut", "Nairobi", "New Delhi", "Amman", "Lagos", "Geneva", "Cairo")
+        return self.one(
+            "Ankara", "Beirut", "Nairobi", "New Delhi", "Amman", "Lagos", "Geneva", "Cairo"
+        )
 
     def clock(self) -> str:
         """A time of day."""

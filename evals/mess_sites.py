@@ -1,5 +1,6 @@
 """Pages copied from the sites of agencies, broadcasters and papers, in words of our own."""
 
+# ruff: noqa: E501 a line of a page is easier to read whole
 from __future__ import annotations
 
 from evals.mess_sheet import Kit, Sheet, Story, written
@@ -37,7 +38,9 @@ def broadcaster(sheet: Sheet, story: Story, kit: Kit) -> None:
     """A public broadcaster: menus, image captions, links to more."""
     outlet = kit.one("BBC News", "Sky News", "ABC News", "Channel 4 News")
     sheet.article(story, outlet)
-    sheet.noise("Accessibility links", "Skip to content", outlet, "Home", "News", "Sport", "Weather")
+    sheet.noise(
+        "Accessibility links", "Skip to content", outlet, "Home", "News", "Sport", "Weather"
+    )
     sheet.headline(story.title)
     sheet.noise(f"Published {written(story.day, '%e %B %Y')}", "Share")
     sheet.free(f"By {kit.person()}\n{outlet}, {kit.city()}")
@@ -50,21 +53,33 @@ def broadcaster(sheet: Sheet, story: Story, kit: Kit) -> None:
     sheet.body(story.paragraphs[:cut])
     sheet.noise(*(f"• {title}" for title in kit.titles(2)))
     sheet.body(story.paragraphs[cut:])
-    sheet.noise("Related Topics", kit.one("Nuclear weapons", "Human rights"), "United Nations", "More on this story")
+    sheet.noise(
+        "Related Topics",
+        kit.one("Nuclear weapons", "Human rights"),
+        "United Nations",
+        "More on this story",
+    )
     for title in kit.titles(3):
-        sheet.noise(title, f"{kit.rng.randint(1, 28)} {kit.one('January', 'March', 'June')} {story.day.year}")
+        sheet.noise(
+            title,
+            f"{kit.rng.randint(1, 28)} {kit.one('January', 'March', 'June')} {story.day.year}",
+        )
     sheet.noise("Top stories", *kit.titles(3), "Most read")
     sheet.noise(*(f"{n}\n{title}" for n, title in enumerate(kit.titles(4), 1)))
 
 
 def local_paper(sheet: Sheet, story: Story, kit: Kit) -> None:
     """An American town paper: subscriber notes, adverts, a plea for support."""
-    outlet = kit.one("Milltown Courier", "The Harbor Sentinel", "Cedar Valley Gazette", "Plainview Tribune")
+    outlet = kit.one(
+        "Milltown Courier", "The Harbor Sentinel", "Cedar Valley Gazette", "Plainview Tribune"
+    )
     sheet.article(story, outlet)
     sheet.noise("NEWS")
     sheet.headline(story.title)
     sheet.noise(f"{kit.person()}\n{outlet}")
-    sheet.noise(f"Published {kit.rng.randint(1, 11)}:{kit.rng.randint(10, 59)} p.m. ET {written(story.day, '%b. %e, %Y')}")
+    sheet.noise(
+        f"Published {kit.rng.randint(1, 11)}:{kit.rng.randint(10, 59)} p.m. ET {written(story.day, '%b. %e, %Y')}"
+    )
     sheet.noise("Hear this story")
     cut = kit.middle(story)
     sheet.body(story.paragraphs[:cut])
@@ -91,7 +106,7 @@ def local_paper(sheet: Sheet, story: Story, kit: Kit) -> None:
 
 
 def turkish(sheet: Sheet, story: Story, kit: Kit) -> None:
-    """A Turkish paper in English: the headline again and again, days with dots, a Turkish notice."""
+    """A Turkish paper in English: headlines repeated, days with dots, a Turkish notice."""
     outlet = kit.one("Hürriyet Daily News", "Daily Sabah", "Duvar English", "Türkiye Today")
     sheet.article(story, outlet)
     sheet.noise(
@@ -111,7 +126,9 @@ def turkish(sheet: Sheet, story: Story, kit: Kit) -> None:
     sheet.body(story.paragraphs[:cut])
     sheet.noise("RELATED NEWS", *kit.titles(1))
     sheet.body(story.paragraphs[cut:])
-    sheet.noise(f"Tags: {kit.one('diplomacy', 'security')}, {kit.city()}, {kit.one('parliament', 'border')}")
+    sheet.noise(
+        f"Tags: {kit.one('diplomacy', 'security')}, {kit.city()}, {kit.one('parliament', 'border')}"
+    )
     sheet.noise("MOST POPULAR", *(t.upper() for t in kit.titles(3)))
     sheet.noise("KEYWORDS", "turkey", "EU,", "defense,")
 
@@ -123,7 +140,11 @@ def arab_daily(sheet: Sheet, story: Story, kit: Kit) -> None:
     sheet.noise("العربية", "English", "آخر الأخبار", "اقرأ أيضاً")
     sheet.headline(story.title)
     sheet.noise(
-        f"{outlet}", written(story.day, "%e %B, %Y"), f"{kit.rng.randint(2, 6)} min read", "A A A", "Listen"
+        f"{outlet}",
+        written(story.day, "%e %B, %Y"),
+        f"{kit.rng.randint(2, 6)} min read",
+        "A A A",
+        "Listen",
     )
     sheet.noise(
         kit.one(
@@ -213,7 +234,11 @@ def blog(sheet: Sheet, story: Story, kit: Kit) -> None:
     sheet.noise(outlet)
     sheet.noise(f"Posted on {written(story.day, '%B %e, %Y')} by admin", "Leave a comment")
     if kit.chance(0.5):
-        sheet.noise(kit.one("This text is also available in French. CLICK HERE", "Read this post in Spanish"))
+        sheet.noise(
+            kit.one(
+                "This text is also available in French. CLICK HERE", "Read this post in Spanish"
+            )
+        )
     cut = kit.middle(story)
     sheet.body(story.paragraphs[:cut])
     sheet.noise(
@@ -248,8 +273,12 @@ def paywalled(sheet: Sheet, story: Story, kit: Kit) -> None:
     )
     sheet.headline(story.title)
     sheet.free(f"By {kit.person()} in {kit.city()}")
-    sheet.noise(f"{outlet}, {written(story.day, '%a %e %b %Y')} {kit.clock().replace(':', '.')} GMT")
-    sheet.noise(f"Last modified on {written(story.day, '%a %e %b %Y')} {kit.clock().replace(':', '.')} GMT")
+    sheet.noise(
+        f"{outlet}, {written(story.day, '%a %e %b %Y')} {kit.clock().replace(':', '.')} GMT"
+    )
+    sheet.noise(
+        f"Last modified on {written(story.day, '%a %e %b %Y')} {kit.clock().replace(':', '.')} GMT"
+    )
     cut = kit.middle(story)
     sheet.body(story.paragraphs[:cut])
     sheet.noise(

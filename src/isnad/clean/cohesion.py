@@ -30,7 +30,7 @@ def stems(text: str) -> frozenset[str]:
 
 
 def told(line: str, texts: Iterable[str]) -> float:
-    """The share of the line's words that stand in the texts, 0 to 1; 0 for a line of under three."""
+    """The share of the line's words that the texts have, 0 to 1; 0 for a line of under three."""
     mine = stems(line)
     if len(mine) < 3:
         return 0.0

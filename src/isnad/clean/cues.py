@@ -57,8 +57,9 @@ def cue(text: str, words: int) -> Cue | None:
         hits = sum(1 for _ in _pattern("self").finditer(text))
         if hits and (words <= 40 or hits >= 2):
             return "boilerplate"
-    menu = len(_MENU.findall(text)) >= 3 or _TRAIL.match(text)
-    return "boilerplate" if words <= 15 and menu else None
+    if words <= 30 and _TRAIL.match(text):
+        return "boilerplate"
+    return "boilerplate" if words <= 15 and len(_MENU.findall(text)) >= 3 else None
 
 
 def _line_cue(core: str) -> Cue | None:

@@ -134,6 +134,27 @@ def heads_story(parts: Sequence[Part], i: int, lead: str | None) -> bool:
     return mine >= _GOES_ON and (lead is None or mine > goes_on(rest, lead))
 
 
+def interrupts(parts: Sequence[Part], i: int, lead: str | None) -> bool:
+    """Whether the text two paragraphs below the line goes on with the article above it."""
+    below = [p.text for p in parts[i + 1 :] if p.prose][: _OPENING + 1]
+    if lead is None or len(below) < 2 or parts[i - 1].cue == "separator":
+        return False
+    if any(p.made is not None and p.made.kind in DATED for p in lines_below(parts, i)):
+        return False
+    first, *rest = below
+    taken_up = goes_on(rest, lead)
+    return taken_up > max(_GOES_ON, goes_on(rest, f"{parts[i].text} {first}") + 0.05)
+
+
+def teases(parts: Sequence[Part], i: int, lead: str | None) -> bool:
+    """Whether the line and the one paragraph right below it are another story's."""
+    below = parts[i + 1] if i + 1 < len(parts) else None
+    if lead is None or below is None or not below.prose or len(stems(parts[i].text)) < 3:
+        return False
+    other = told(parts[i].text, [below.text]) >= 0.5 and told(parts[i].text, [lead]) <= 0.25
+    return other and goes_on([below.text], lead) <= _GOES_ON and interrupts(parts, i, lead)
+
+
 def _nearer_head(parts: Sequence[Part], i: int, first: int) -> bool:
     """Whether a line between this one and the first paragraph says more of what follows."""
     mine = told(parts[i].text, [p.text for p in parts[first:] if p.prose][:_OPENING])

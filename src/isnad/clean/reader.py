@@ -10,8 +10,8 @@ import re
 
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]*(?:[”\"»“]|$)|(?<!\w)['‘][^'’]{3,}['’](?!\w)")
 _ORDER = re.compile(
-    r"^\W*(?:please |to \w+, |kindly |just |now )?(?:join|follow|sign|subscribe|download|get|click|tap"
-    r"|swipe|scroll|support|help|donate|read|watch|listen|hear|share|contact|visit|send|enter|save"
+    r"^\W*(?:please |to \w+, |kindly |just |now )?(?:join|follow|sign|subscribe|download|get"
+    r"|click|tap|swipe|scroll|support|help|donate|read|watch|listen|hear|share|contact|visit|send|enter|save"
     r"|notify|accept|manage|unlock|discover|register|log|enable|allow|view|see|check|forward|print"
     r"|try|buy|become|stay|keep|add|leave|reply|learn|find|explore|browse|enjoy(?:ing|ed)?|want|like"
     r"|love|need|consider|don['’]?t|cancel|continue|refresh|remember|tell|let|write|email|upgrade"
@@ -41,8 +41,8 @@ _NOTICE = re.compile(
     re.I,
 )
 _ITSELF = re.compile(
-    r"\b(?:this|the|above|following) (?:live |web )?(?:text|article|story|post|page|copy|piece|headline|blog"
-    r"|content|transcript|dispatch|feed|item)\b",
+    r"\b(?:this|the|above|following) (?:live |web )?(?:text|article|story|post|page|copy|piece"
+    r"|headline|blog|content|transcript|dispatch|feed|item)\b",
     re.I,
 )
 _MADE = re.compile(
@@ -83,6 +83,8 @@ def speaks_to_reader(text: str, words: int) -> bool:
     loose = things + len({m.lower() for m in _LOOSE_THINGS.findall(plain)})
     if _ORDER.match(plain):
         return loose >= 2 or (loose == 1 and (person or address or words <= 16))
+    if person and text.endswith("?") and loose and words <= 20:
+        return True
     if person:
         return things >= (1 if words <= 16 else 2) or (persons >= 2 and loose >= 1 and words <= 20)
     return address and things >= 1 and words <= 20

@@ -6,9 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from isnad.clean.cohesion import goes_on, shared, stems, told
-from isnad.clean.draft import Draft, Layout
-from isnad.clean.strangers import linked_titles, strangers
+from isnad.clean.draft import Draft, Layout, biography, reason
 from isnad.clean.headline import (
     choose_headline,
     is_place_line,
@@ -20,20 +18,16 @@ from isnad.clean.lookahead import (
     DATED,
     after_time,
     heads_story,
+    interrupts,
     lines_below,
     opens_article,
     paragraphs_after,
     paragraphs_of,
+    teases,
 )
-from isnad.clean.outlets import is_outlet
 from isnad.clean.reading import Part
-from isnad.model.document import DropReason
-
-
-_TAKEN_UP = 0.1
-"""The least share of an article's lead in one paragraph that goes on with it."""
-_OVER_HEADLINE = 3
-"""Lines over a headline that may be its date and outlet."""
+from isnad.clean.resumption import goes_on_below, own_lines_above, resumes, strays
+from isnad.clean.strangers import groups, linked_titles, strangers
 
 
 class Zone(Enum):
@@ -75,10 +69,10 @@ class _Scan:
         if not self.layout.drafts:
             self._headline_alone()
         for part in self.pending:
-            self.layout.drop(part, _reason(part, tail=True))
+            self.layout.drop(part, reason(part, tail=True))
         self._drop_strangers()
         for draft in self.layout.drafts:
-            last = _biography(draft) if draft.paragraphs else None
+            last = biography(draft) if draft.paragraphs else None
             if last is not None:
                 draft.paragraphs.remove(last)
                 self.layout.drop(last, "boilerplate")
@@ -90,13 +84,9 @@ class _Scan:
             for part in [] if draft.teaser else linked_titles(draft.paragraphs):
                 draft.paragraphs.remove(part)
                 self.layout.drop(part, "related")
-            mine = {p.block.start for p in draft.paragraphs}
-            for part in [] if draft.teaser else strangers(draft.paragraphs):
-                i = self.at[part.block.start]
-                beside = (*self.parts[max(0, i - 1) : i], *self.parts[i + 1 : i + 2])
-                if not any(p.block.start in mine for p in beside):
-                    draft.paragraphs.remove(part)
-                    self.layout.drop(part, "boilerplate")
+            for part in [] if draft.teaser else strangers(groups(draft, self.at)):
+                draft.paragraphs.remove(part)
+                self.layout.drop(part, "boilerplate")
 
     def _headline_alone(self) -> None:
         """A page with no paragraph may still be one headline."""
@@ -172,13 +162,13 @@ class _Scan:
             self.layout.drop(part, "boilerplate")
         elif (
             part.plain
-            and draft.headline
+            and (draft.headline or self.layout.drafts)  # over a headline that took it back
             and may_be_publisher(part, directly_under=directly_under and not before)
         ):
             draft.publisher_line = draft.publisher_line or part
             self.layout.drop(part, "boilerplate")
         else:
-            self.layout.drop(part, _reason(part, tail=False))
+            self.layout.drop(part, reason(part, tail=False))
 
     def _below(self, part: Part) -> Part | None:
         i = self.at[part.block.start]
@@ -236,12 +226,16 @@ class _Scan:
             r"©|copyright|rights reserved", part.text, re.I
         ):
             draft.finished = True
-        self.layout.drop(part, _reason(part, tail=False))
+        self.layout.drop(part, reason(part, tail=False))
 
     def _heading(self, draft: Draft, i: int, part: Part) -> None:
         """A line between paragraphs that is no sentence."""
-        if self._heads_story(i) or opens_article(self.parts, i, after_end=self._ended()):
+        if self._heads_story(i) or self._opens_article(i):
             self._close(part)
+        elif part.title and teases(self.parts, i, self._lead()):
+            self.zone = Zone.RELATED
+            self.draft = Draft(headline=part, teaser=True)
+            self.layout.drafts.append(self.draft)
         elif len(draft.paragraphs) < 2 and self._early_name(draft, part):
             self.layout.drop(part, "boilerplate")
         elif part.shape.form == "question" and self.interview:
@@ -268,20 +262,21 @@ class _Scan:
     def _heads_story(self, i: int) -> bool:
         return heads_story(self.parts, i, self._lead())
 
+    def _opens_article(self, i: int) -> bool:
+        opens = opens_article(self.parts, i, after_end=self._ended())
+        return opens and not interrupts(self.parts, i, self._lead())
+
     def _lead(self) -> str | None:
         """Headline and first paragraph of the article that is open or was interrupted."""
         main = self._main()
-        if main is None:
-            return None
-        head = main.headline.text if main.headline is not None else ""
-        return " ".join([head, *(p.text for p in main.paragraphs[:1])])
+        return main.lead if main is not None else None
 
     def _ended(self) -> bool:
         return self.draft is not None and self.draft.finished
 
     def _close(self, part: Part) -> None:
-        """Ends the open article: ``part`` heads another, with the lines over it that are its own."""
-        above = self._own_lines_above(self.at[part.block.start])
+        """Ends the open article: ``part`` heads another, with its own lines over it."""
+        above = own_lines_above(self.parts, self.at[part.block.start], self._main())
         taken = {p.block.start for p in above}
         main = self._main()
         if main is not None:
@@ -291,33 +286,14 @@ class _Scan:
         self.zone = Zone.HEAD
         self.pending = [*above, part]
 
-    def _own_lines_above(self, i: int) -> list[Part]:
-        """Date and outlet over a headline that has none below: they belong to it.
-
-        Not where a headline stands over them, nor what the article above needs for itself.
-        """
-        below = lines_below(self.parts, i)
-        if any(p.made is not None and p.made.kind in ("date", "publisher") for p in below):
-            return []
-        found: list[Part] = []
-        for part in reversed(self.parts[max(0, i - _OVER_HEADLINE) : i]):
-            if part.title:
-                return []
-            if part.prose or part.cue in ("separator", "related-block", "comments"):
-                break
-            if part.made is not None or (part.plain and is_outlet(part.text.strip(" .|-"))):
-                found.append(part)
-        main = self._main()
-        dated = [p for p in main.furniture if p.made and p.made.days] if main is not None else []
-        spare = any(p not in found for p in dated)
-        return found[::-1] if spare or not any(p.made and p.made.days for p in found) else []
-
     # --- related stories
 
     def _related(self, i: int, part: Part) -> None:
         if self._heads_story(i):
             self._close(part)
-        elif part.title and paragraphs_of(self.parts, i) and not self._headline_above_resumed_body(i):
+        elif (
+            part.title and paragraphs_of(self.parts, i) and not self._headline_above_resumed_body(i)
+        ):
             self._teaser_or_article(i, part)
         elif part.shape.form == "list" and part.text[-1] not in ".!?;:":
             self.layout.drop(part, "related")
@@ -327,7 +303,7 @@ class _Scan:
             and self.draft.teaser
             and self.draft.headline
             and not self.draft.paragraphs
-            and not self._strays(part)
+            and not strays(part, self._main(), self.draft)
         ):
             self.draft.paragraphs.append(part)
         elif part.prose:
@@ -346,7 +322,7 @@ class _Scan:
         elif part.made is not None and part.made.kind == "credit" and self._main() is not None:
             self._main_furniture(part)
         else:
-            self.layout.drop(part, _reason(part, tail=True) if part.cue else "related")
+            self.layout.drop(part, reason(part, tail=True) if part.cue else "related")
 
     def _main(self) -> Draft | None:
         return next((d for d in reversed(self.layout.drafts) if not d.teaser), None)
@@ -363,7 +339,7 @@ class _Scan:
         if main is None or main.finished:
             return False
         follows = paragraphs_of(self.parts, i)
-        if self._tells_of_main(i, main):
+        if goes_on_below(self.parts, i, main):
             return True
         if follows > 1:
             return not any(
@@ -371,19 +347,6 @@ class _Scan:
             )
         closing = self.parts[i + 1 :]
         return any(p.made is not None and p.made.kind == "credit" for p in closing)
-
-    def _tells_of_main(self, i: int, main: Draft) -> bool:
-        """The paragraph below shares its words with the interrupted article, not with the line."""
-        below = next(p.text for p in self.parts[i + 1 :] if p.prose)
-        title = self.parts[i].text
-        return _apart(title, below) and _together(below, main)
-
-    def _strays(self, part: Part) -> bool:
-        """The paragraph below a teaser's headline is the interrupted article going on."""
-        main, teaser = self._main(), self.draft
-        if main is None or main.finished or teaser is None or teaser.headline is None:
-            return False
-        return _apart(teaser.headline.text, part.text) and _together(part.text, main)
 
     def _teaser_or_article(self, i: int, part: Part) -> None:
         if paragraphs_of(self.parts, i) > 2:
@@ -394,24 +357,12 @@ class _Scan:
 
     def _resume(self, i: int, part: Part) -> None:
         main = self._main()
-        if main is None or main.finished or (self._short_teaser(i) and not self._of(main, part)):
+        if main is None or main.finished or not resumes(self.parts, i, main, self.draft):
             self.layout.drop(part, "related")
             return
         self.draft = main
         self.zone = Zone.BODY
         main.paragraphs.append(part)
-
-    def _short_teaser(self, i: int) -> bool:
-        teaser = self.draft is not None and self.draft.teaser
-        return teaser and not self._strays(self.parts[i]) and paragraphs_of(self.parts, i - 1) < 2
-
-    def _of(self, main: Draft, part: Part) -> bool:
-        """The paragraph goes on with the article and not with the teaser above it."""
-        teaser = self.draft
-        assert teaser is not None and teaser.headline is not None
-        texts = [p.text for p in (teaser.headline, *teaser.paragraphs)]
-        other = goes_on([part.text], " ".join(texts))
-        return goes_on([part.text], self._lead() or "") > max(other, _TAKEN_UP)
 
     # --- comments: what readers wrote, until another article opens
 
@@ -422,39 +373,9 @@ class _Scan:
         elif (
             self.draft is not None
             and part.title
-            and (self._heads_story(i) or opens_article(self.parts, i, after_end=self._ended()))
+            and (self._heads_story(i) or self._opens_article(i))
             and paragraphs_after(self.parts, i) > 2
         ):
             self._close(part)
         else:
-            self.layout.drop(part, _reason(part, tail=True))
-
-
-def _apart(title: str, text: str) -> bool:
-    """Whether the text says little of what the headline says."""
-    return len(stems(title)) >= 3 and told(title, [text]) < 0.2
-
-
-def _together(text: str, draft: Draft) -> bool:
-    return shared(text, (p.text for p in draft.paragraphs)) >= 2
-
-
-def _biography(draft: Draft) -> Part | None:
-    """A last paragraph that introduces the author instead of telling the story."""
-    names = {a for p in draft.furniture if p.furniture for a in p.furniture.authors}
-    last = draft.paragraphs[-1]
-    found = any(
-        last.text.lstrip("* ").startswith((f"{n} is ", f"{n} reports ", f"{n} covers "))
-        for n in names
-    )
-    return last if found and len(draft.paragraphs) > 2 else None
-
-
-def _reason(part: Part, *, tail: bool) -> DropReason:
-    if part.cue in ("advert", "caption"):
-        return "advert" if part.cue == "advert" else "caption"
-    if part.cue in ("related", "related-block", "related-inline"):
-        return "related"
-    if part.cue is None and part.title and part.shape.words >= 5:
-        return "related"
-    return "boilerplate"
+            self.layout.drop(part, reason(part, tail=True))
