@@ -212,8 +212,8 @@ def _year_after(line: Line, i: int) -> tuple[int | None, int | None, int]:
     """A year, or how many years from the article's ("in June last year"), and the index after."""
     year, j = trailing_year(line, i)
     k = i + 1 if line.low[i] == "of" else i
-    if year is None and line.low[k + 1] == "year" and line.low[k] in ("last", "this", "next"):
-        return None, {"last": -1, "this": 0, "next": 1}[line.low[k]], k + 2
+    if year is None and line.low[k + 1] == "year" and line.low[k] in words.STEPS:
+        return None, words.STEPS[line.low[k]], k + 2
     return year, None, j
 
 

@@ -40,9 +40,8 @@ _LONG_BOUNDS: Final[dict[tuple[str, ...], Bound]] = {
 }
 
 
-_LINKS: Final = frozenset(
-    ("on", "in", "at", "the", "of", "during", "over", "for", "within", "from")
-)
+_PREPOSITIONS: Final = words.word_set("on in at during over for within from")
+_LINKS: Final = _PREPOSITIONS | {"the", "of"}
 
 
 _FUNCTION_WORDS: Final = words.word_set(
@@ -74,7 +73,7 @@ def lead(line: Line, floor: int, i: int, found: Found) -> tuple[Bound, int]:
         if word not in _LINKS:
             break
         left -= 1
-        if word in ("on", "in", "at", "during", "from", "over", "for", "within"):
+        if word in _PREPOSITIONS:
             after = low[left - 1] in ("since", "until", "by") and left > floor
             if not after:
                 break

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from isnad.when import words
 from isnad.when.meaning import Length, Phrase, Window
 
 # A perfect tense of being or staying. "Has been jailed for three years" tells how long it will be.
@@ -16,7 +17,6 @@ _STATES: Final = (
 )
 _VERBS: Final = "lived ruled governed fought waited existed lain stood resisted suffered worked"
 _BEFORE: Final = 90
-_MORE: Final = frozenset("more over least".split())
 
 
 def running(phrase: Phrase, text: str, start: int) -> Phrase:
@@ -28,7 +28,7 @@ def running(phrase: Phrase, text: str, start: int) -> Phrase:
     if not isinstance(meaning, Length) or meaning.count is None or meaning.lead is not None:
         return phrase
     lead = text[max(start, phrase.start - _BEFORE) : phrase.end]
-    if not _perfect().search(lead) or _MORE & frozenset(lead.lower().split()[-6:]):
+    if not _perfect().search(lead) or words.MORE & frozenset(lead.lower().split()[-6:]):
         return phrase
     return replace(phrase, meaning=Window(meaning.unit, meaning.count, -1, duration=True))
 

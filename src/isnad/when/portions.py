@@ -24,6 +24,7 @@ from isnad.when.meaning import (
 )
 from isnad.when.numbers import cardinal, unit
 from isnad.when.periods import ordinal_part
+from isnad.when.units import WITHIN_A_DAY
 
 _ADVERBS: Final[dict[str, Unit]] = {
     "hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week", "monthly": "month",
@@ -157,5 +158,5 @@ def _divisible(meaning: Meaning) -> bool:
     if isinstance(meaning, Calendar):
         return meaning.day is None
     if isinstance(meaning, Shift):
-        return meaning.unit not in ("day", "hour", "minute")
+        return meaning.unit not in WITHIN_A_DAY
     return isinstance(meaning, Years | Season) and not isinstance(meaning, Length | Window)

@@ -40,7 +40,6 @@ _STOPS: Final = frozenset(
 _MODALS: Final = words.word_set(
     "will would to can could may might must should shall not did does 'll only"
 )
-_MORE: Final = frozenset(("more", "over", "least"))
 _SEEN: Final = words.word_set("for within in lasting than nearly almost about around after spent")
 
 
@@ -67,8 +66,8 @@ def weekday(line: Line, i: int) -> Found | None:
     if low[j] == "week" and low[j + 1] not in ("of", "in"):
         return Weekday(number, ahead=1), j + 1
     k = j + 1 if low[j] == "of" else j
-    if low[k] in ("last", "next", "this") and low[k + 1] == "week":
-        return Weekday(number, weeks={"last": -1, "next": 1, "this": 0}[low[k]]), k + 2
+    if low[k] in words.STEPS and low[k + 1] == "week":
+        return Weekday(number, weeks=words.STEPS[low[k]]), k + 2
     return Weekday(number), j
 
 
@@ -321,7 +320,7 @@ def _ago(line: Line, i: int, number: int | None, name: Unit) -> Meaning:
     low = line.low
     if number is None:
         return Window(name, None, -1)
-    more = low[i - 1] in _MORE or (low[i - 1] == "than" and low[i - 2] == "more")
+    more = low[i - 1] in words.MORE or (low[i - 1] == "than" and low[i - 2] == "more")
     if more:
         return Beyond(name, number)
     if low[i - 1] == "than" and low[i - 2] in ("less", "fewer"):

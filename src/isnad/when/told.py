@@ -8,6 +8,7 @@ from typing import Final
 from isnad.model.when import When
 from isnad.when.meaning import Calendar, Clock, Meaning, Phrase, Portion, Range, Shift, Weekday
 from isnad.when.setting import Tense
+from isnad.when.units import WITHIN_A_DAY
 
 # A day told anchors "the previous day" this many sentences on.
 _DAY_REACH: Final = 3
@@ -107,4 +108,4 @@ def _needs_day(meaning: Meaning) -> bool:
         return True
     if isinstance(inner, Weekday):
         return inner.anchor == "mention"
-    return inner is None or (isinstance(inner, Shift) and inner.unit in ("day", "hour", "minute"))
+    return inner is None or (isinstance(inner, Shift) and inner.unit in WITHIN_A_DAY)

@@ -12,6 +12,8 @@ from isnad.when.meaning import Part, Unit
 _MONTHS_IN: Final[dict[str, int]] = {
     "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200,
 }  # fmt: skip
+WITHIN_A_DAY: Final = frozenset({"day", "hour", "minute"})
+"""Units that the calendar does not see apart: each is a day there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Days:
 
 def unit_days(unit: Unit, day: date) -> Days:
     """The whole unit that holds ``day``; weeks are ISO weeks, Monday to Sunday."""
-    if unit in ("day", "hour", "minute"):
+    if unit in WITHIN_A_DAY:
         return Days(day, day)
     if unit == "week":
         monday = day - timedelta(days=day.weekday())

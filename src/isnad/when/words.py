@@ -56,6 +56,12 @@ WEEKDAYS: Final[dict[str, int]] = {
     for name in names.split()
 }
 
+STEPS: Final[dict[str, int]] = {"last": -1, "this": 0, "next": 1}
+"""How many units from the article's own ("Monday last week", "June this year")."""
+
+MORE: Final = word_set("more over least")
+"""Before a length of time, they leave its start open ("over two years")."""
+
 UNITS: Final[dict[str, Unit]] = {
     "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour",
     "day": "day", "days": "day", "night": "day", "nights": "day", "week": "week", "weeks": "week",

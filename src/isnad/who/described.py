@@ -31,25 +31,14 @@ def description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Cand
     first, last = _extent(tree, word)
     counted = _counted(tree, word, first)
     sense = _sense(tree, word, counted, first)
-    plural = token.xpos in ("NNS", "NNPS") or token.upos == "NUM"
+    many = _plural(tree, word) or counted != word
     first, owner = _possessed(tree, word, first)
-    determiners = {tree.lemma(d) for d in tree.by(word, "det", "det:predet")}
-    definite = bool(determiners & _DEFINITE) or owner >= 0 or tree.sentence.headline
+    definite = _definite(tree, word) or owner >= 0
     if counted != word and (sense is None or counted in covered):
         return None
-    kind: Kind
-    if sense is None:
-        pair = plural and token.lemma.lower() in _PAIRED and is_pair(tree, word)
-        alone = last == word and not tree.by(word, "compound", "amod", "nmod:poss", "appos")
-        many = plural and token.lemma.lower() in _STATES and bool(_described(tree, word))
-        if pair or many or (place_sort(token.lemma.lower()) and definite and not plural and alone):
-            kind = "GROUP" if pair or many else "GPE"
-        elif person_noun(tree, word):
-            kind = "PER"
-        else:
-            return None
-    else:
-        kind = sense.kind
+    kind = sense.kind if sense is not None else _kind(tree, word, definite)
+    if kind is None:
+        return None
     if token.upos == "NUM" and token.deprel not in ("nsubj", "obj", "nsubj:pass"):
         return None
     if token.lemma.lower() in _LED and not _led(tree, word):
@@ -60,23 +49,58 @@ def description(tree: Tree, sentence: int, word: int, covered: set[int]) -> Cand
         last,
         word,
         "description",
-        "GROUP" if (plural or counted != word) and kind == "PER" else kind,
+        "GROUP" if many and kind == "PER" else kind,
         tree.span(first, last).text,
         sense=sense,
         country=country_of(tree, word, first, last),
-        plural=plural or counted != word,
+        plural=many,
         definite=definite,
         owner=owner,
-        modifiers=tuple(
-            tree.lemma(w)
-            for w in range(first, last + 1)
-            if w != word and tree.tokens[w].upos in ("ADJ", "NOUN", "PROPN", "VERB", "NUM")
-        ),
+        modifiers=_modifiers(tree, word, first, last),
         lemma=tree.lemma(counted),
         also_head=counted if counted != word else -1,
         salience=salience(tree, word),
         headline=tree.sentence.headline,
     )
+
+
+def _definite(tree: Tree, word: int) -> bool:
+    """Whether a noun is one that is known: by its determiner, or as headlines leave it out."""
+    determiners = {tree.lemma(d) for d in tree.by(word, "det", "det:predet")}
+    return bool(determiners & _DEFINITE) or tree.sentence.headline
+
+
+def _modifiers(tree: Tree, word: int, first: int, last: int) -> tuple[str, ...]:
+    """The lemmas of the other words of a phrase that carry meaning."""
+    return tuple(
+        tree.lemma(w)
+        for w in range(first, last + 1)
+        if w != word and tree.tokens[w].upos in ("ADJ", "NOUN", "PROPN", "VERB", "NUM")
+    )
+
+
+def _kind(tree: Tree, word: int, definite: bool) -> Kind | None:
+    """What a noun that no title knows names: a pair or a people, a place, a person; or nobody."""
+    token = tree.tokens[word]
+    lemma, plural = token.lemma.lower(), _plural(tree, word)
+    if plural and lemma in _PAIRED and is_pair(tree, word):
+        return "GROUP"
+    if plural and lemma in _STATES and _described(tree, word):
+        return "GROUP"
+    if definite and not plural and place_sort(lemma) and _alone(tree, word):
+        return "GPE"
+    return "PER" if person_noun(tree, word) else None
+
+
+def _alone(tree: Tree, word: int) -> bool:
+    """Whether a noun has nothing about it but a determiner ("the city")."""
+    if tree.by(word, "compound", "amod", "nmod:poss", "appos"):
+        return False
+    return _extent(tree, word)[1] == word
+
+
+def _plural(tree: Tree, word: int) -> bool:
+    return tree.tokens[word].xpos in ("NNS", "NNPS") or tree.tokens[word].upos == "NUM"
 
 
 def _described(tree: Tree, word: int) -> tuple[int, ...]:

@@ -28,9 +28,8 @@ def name(
 ) -> Candidate | None:
     """The candidate of a name; None where the words name nobody (an adjective, a title alone)."""
     first, last = _trimmed(tree, *words, kind)
-    if first > last or (kind == "PER" and first == last and _only_title(tree, first)):
-        return None
-    if kind == "PER" and first == last and _only_office(tree, first):
+    alone = kind == "PER" and first == last
+    if first > last or (alone and (_only_title(tree, first) or _only_office(tree, first))):
         return None
     head = head_of(tree, first, last)
     text = tree.span(first, last).text
