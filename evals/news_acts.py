@@ -1,6 +1,6 @@
 """Acts of single news sentences against those marked in ``training/corpus/news``.
 
-``python evals/news_acts.py --data ../shared/data [--part held|all] [--errors 40]``
+``python evals/news_acts.py --data ../shared/data [--part held|train|all] [--errors 40]``
 
 Each marked sentence is read as a document of its own. An act of the output and a marked one are
 the same when their triggers overlap; left over ones of one type in a sentence are matched too, in
@@ -119,11 +119,10 @@ def main() -> None:
     """Read, compare, print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--part", choices=("held", "all"), default="all")
+    parser.add_argument("--part", choices=("held", "train", "all"), default="held")
     parser.add_argument("--errors", type=int, default=0, help="sentences at fault to print")
     args = parser.parse_args()
-    rows = standoff.read(standoff.NEWS, args.data / "train")
-    rows = [r for r in rows if args.part == "all" or standoff.held_back(r[0])]
+    rows = standoff.read(standoff.NEWS, args.data / "train", args.part)
     tally, wrong = Tally(), []
     for at in range(0, len(rows), 64):
         part = rows[at : at + 64]

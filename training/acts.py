@@ -61,9 +61,9 @@ def load(folder: Path, *, held_back: bool) -> list[Example]:
 
 
 def load_news(train: Path, *, held_back: bool) -> list[Example]:
-    """The marked sentences of the training data, or those of its documents that are held back."""
-    marked = standoff.read(standoff.NEWS, train)
-    return examples([r for id_, r in marked if standoff.held_back(id_) == held_back], "news")
+    """The marked sentences of the training data, or those that are held back."""
+    marked = standoff.read(standoff.NEWS, train, "held" if held_back else "train")
+    return examples([r for _, r in marked], "news")
 
 
 def examples(records: list[markup.MarkedText], source: str) -> list[Example]:

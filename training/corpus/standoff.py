@@ -84,12 +84,17 @@ def unpack(row: dict, text: str) -> markup.MarkedText:
     return markup.MarkedText("wire" if acts else "none", text, acts, sources, cues)
 
 
-def read(folder: Path, train: Path) -> list[tuple[str, markup.MarkedText]]:
-    """Every marked sentence with its id, in the order of the files."""
+def read(folder: Path, train: Path, part: str = "all") -> list[tuple[str, markup.MarkedText]]:
+    """Marked sentences with their ids, in the order of the files.
+
+    ``part``: "all", "train", or "held": the documents of ``held_back`` and the files ``held_*``.
+    """
     known, found = texts(train), []
     for path in sorted(folder.glob("*.jsonl")):
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-            found.append((row["id"], unpack(row, known[row["id"]])))
+            held = path.name.startswith("held_") or held_back(row["id"])
+            if part in ("all", "held" if held else "train"):
+                found.append((row["id"], unpack(row, known[row["id"]])))
     return found
 
 

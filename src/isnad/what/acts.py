@@ -36,10 +36,11 @@ def acts(sentences: Sequence[Sentence], settings: Sequence[Setting], cast: Cast)
     """All acts of a document's sentences, in text order."""
     found: list[Act] = []
     kinds = {e.id: e.kind for e in cast.entities}
+    coded = frozenset(e.id for e in cast.entities if e.sectors)
     trees = [Tree(s) for s in sentences]
     for number, (tree, around) in enumerate(zip(trees, settings, strict=True)):
         if tree.tokens:
-            found += of_sentence(Scene(tree, number, cast, kinds), around)
+            found += of_sentence(Scene(tree, number, cast, kinds, coded), around)
     placed = with_places(with_parties(found, trees, sentences), sentences, cast)
     return with_dates(placed, sentences, settings)
 

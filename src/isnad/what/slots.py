@@ -30,12 +30,16 @@ _CURRENCIES = frozenset("$ € £ ¥ ₹ ₽ us$ usd eur gbp kr rs rupee euro do
 
 @dataclass(frozen=True)
 class Scene:
-    """One sentence as the coder sees it: tree, number, the document's cast and its kinds."""
+    """One sentence as the coder sees it: tree, number, the document's cast and its kinds.
+
+    ``coded`` holds the entities whose part in public life is known (their sector codes).
+    """
 
     tree: Tree
     sentence: int
     cast: Cast
     kinds_by_id: Mapping[str, str]
+    coded: frozenset[str] = frozenset()
 
     def kind(self, word: int) -> str | None:
         """The entity kind of the mention headed by a word."""
