@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from isnad.model import Act, TaggedAct
+from isnad.ontology import lexicon
 from isnad.resources.files import rows
 from isnad.what.slots import Scene
 
@@ -44,19 +45,26 @@ def lemma_key(candidate: Candidate, scene: Scene) -> str:
 def features(candidate: Candidate, scene: Scene) -> dict[str, float]:
     """What speaks for and against an act, by name."""
     act, tagged = candidate.act, candidate.tagged
-    seen = min(max(tagged.score if tagged else 0.0, _CLIP), 1 - _CLIP)
-    certain = min(1.0, tagged.chance(act.type) / seen) if tagged else 0.0
+    seen = tagged.score if tagged else 0.0
+    certain = tagged.chance(act.type) / max(seen, _CLIP) if tagged else 0.0
+    token = scene.tree.tokens[act.token]
+    types = {entry.type for entry in lexicon().entries(token.lemma, token.upos)}
     parties = [*act.actors, *act.recipients]
     kinds = {scene.kinds_by_id.get(a.entity or "") for a in parties}
     return {
         "bias": 1.0,
-        "seen": math.log(seen / (1 - seen)),
+        "seen": _logit(seen),
+        "sure": _logit(tagged.chance(act.type) if tagged else 0.0),
         "unseen": float(tagged is None),
         "agreed": certain if candidate.written else 0.0,
         "seen only": float(not candidate.written),
         "seen only, certain": 0.0 if candidate.written else certain,
+        "seen only, in the lexicon": float(not candidate.written and act.type in types),
+        "seen only, other in the lexicon": float(
+            not candidate.written and bool(types) and act.type not in types
+        ),
         "conditioned": float(candidate.written and act.confidence > 0.6),
-        "noun": float(scene.tree.tokens[act.token].upos in ("NOUN", "PROPN")),
+        "noun": float(token.upos in ("NOUN", "PROPN")),
         "both sides": float(bool(act.actors and act.recipients)),
         "no actor": float(not act.actors),
         "no recipient": float(not act.recipients),
@@ -71,6 +79,11 @@ def features(candidate: Candidate, scene: Scene) -> dict[str, float]:
         f"type {act.type}": 1.0,
         f"modality {act.modality}": 1.0,
     }
+
+
+def _logit(p: float) -> float:
+    p = min(max(p, _CLIP), 1 - _CLIP)
+    return math.log(p / (1 - p))
 
 
 def chance(candidate: Candidate, scene: Scene) -> float:
