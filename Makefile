@@ -80,6 +80,7 @@ train: $(VENV)/developed
 	$(BIN)/python training/train.py --data $(DATA) --base "$(BASE)" --corpus training/corpus/acts \
 	  --start training/runs/base/weights.pt --out training/runs/acts --epochs 2 --rate 2e-4 --head-rate 1.5e-3
 	$(BIN)/python training/export.py --weights training/runs/acts/weights.pt --base "$(BASE)" --out $(INTO)
+	$(BIN)/python training/weigh.py --data $(DATA)
 	$(BIN)/python evals/reading_model.py --data $(DATA)/dev
 
 sums: $(VENV)/installed
