@@ -52,7 +52,7 @@ def one(words: str, kinds: Mapping[str, str] | None = None, around: Setting = NO
 
 def tagged(words: str, trigger: str, type: str, score: float, **fields: object) -> TaggedAct:
     """What the reading model sees at a word."""
-    values = {"modes": (), "modality": "actual", **fields}
+    values = {"modes": (), "modality": "actual", "kinds": ((type, score),), **fields}
     return TaggedAct(at(sentence(words), trigger), type, score, **values)  # type: ignore[arg-type]
 
 

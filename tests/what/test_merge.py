@@ -7,7 +7,7 @@ from sentences import place, sentence
 from what.scenes import NOWHERE, coded, setting, tagged, who
 
 from isnad.model import Pair
-from isnad.what.merge import STANDS
+from isnad.what.merge import STANDS, SURE
 
 ATTACK = (
     "The/DT>army:det army/NN>attacked:nsubj attacked/VBD the/DT>rebels:det rebels/NNS>attacked:obj"
@@ -44,9 +44,13 @@ def test_word_that_only_the_model_takes_for_an_act_is_weighed_too(sure: None) ->
     assert (act.type, act.trigger.text) == ("ASSAULT", "frobbed")
 
 
-def test_act_that_both_see_is_told_once_with_the_lexicons_type(sure: None) -> None:
-    (act,) = coded(ATTACK, [tagged(ATTACK, "attacked", "ACCUSE", 0.9)], TWO)
-    assert (act.type, act.trigger.text) == ("ASSAULT", "attacked")
+@pytest.mark.parametrize(("share", "type_"), [(SURE - 0.1, "ASSAULT"), (SURE, "ACCUSE")])
+def test_lexicon_names_the_type_unless_the_model_is_very_sure(
+    sure: None, share: float, type_: str
+) -> None:
+    seen = tagged(ATTACK, "attacked", "ACCUSE", 0.9, sure=share)
+    (act,) = coded(ATTACK, [seen], TWO)
+    assert (act.type, act.trigger.text) == (type_, "attacked")
 
 
 def test_parties_are_those_that_the_model_ties_to_the_act(sure: None) -> None:
