@@ -103,3 +103,22 @@ def test_outlet_is_read_from_what_the_page_says_of_itself() -> None:
 def test_year_may_run_into_the_time() -> None:
     text = page(DOCKS_HEAD, "May 3, 202111:40 AM GMT+2Updated 3 days ago", *DOCKS)
     assert only(text).published == "2021-05-03"
+
+
+def test_note_over_the_headline_is_no_article() -> None:
+    note = "Compiled for subscribers of the morning bulletin only."
+    text = page(note, DOCKS_HEAD, *DOCKS)
+    assert headlines(text) == [DOCKS_HEAD]
+    assert paragraphs(only(text)) == list(DOCKS)
+
+
+def test_only_group_of_paragraphs_is_never_a_stranger() -> None:
+    lines = ("Police closed the bridge.", "It may rain later today.", "Trams run again at noon.")
+    text = page("Old bridge closed by police", *lines, "Ferries are full this week.", "Share")
+    assert paragraphs(only(text))[: len(lines)] == list(lines)
+
+
+def test_short_sentence_does_not_divide_a_story() -> None:
+    opening = "Friends everywhere mourned singer Ilona Varga, who died suddenly abroad."
+    text = page("A singer dies", opening, "Aged 91.", *DOCKS)
+    assert opening in paragraphs(only(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from isnad.clean.cohesion import goes_on, stems, told
+from isnad.clean.cohesion import goes_on, shared, stems, told
 from isnad.clean.headline import may_be_publisher
 from isnad.clean.reading import Part
 
@@ -23,6 +23,8 @@ _OPENING = 3
 """Paragraphs in which an article says what its headline says."""
 _GOES_ON = 0.12
 """The least share of a lead that the story below it takes up, see ``cohesion``."""
+_NOTES, _PREAMBLE = 2, 8
+"""Notes at the top of a page, and lines that may stand between them and the headline."""
 DATED = frozenset({"byline", "date", "place", "publisher", "agency"})
 
 
@@ -132,6 +134,24 @@ def heads_story(parts: Sequence[Part], i: int, lead: str | None) -> bool:
     first, *rest = (parts[j].text for j in below)
     mine = goes_on(rest, f"{parts[i].text} {first}")
     return mine >= _GOES_ON and (lead is None or mine > goes_on(rest, lead))
+
+
+def preamble(parts: Sequence[Part], i: int) -> bool:
+    """Whether a short text at the top of a page says nothing of the story that is headed below."""
+    notes = 0
+    if any(p.title and told(p.text, [parts[i].text]) >= 0.3 for p in parts[max(0, i - 4) : i]):
+        return False
+    for j in range(i, min(i + _PREAMBLE, len(parts))):
+        part = parts[j]
+        if part.cue == "separator":
+            return False
+        notes += part.prose
+        if notes > _NOTES or (part.prose and (part.shape.words > 40 or part.lead)):
+            return False
+        if heads_story(parts, j, None):
+            story = [p.text for p in parts[j:] if p.prose or p is part][: 2 * _OPENING]
+            return shared(parts[i].text, story) < 2
+    return False
 
 
 def interrupts(parts: Sequence[Part], i: int, lead: str | None) -> bool:

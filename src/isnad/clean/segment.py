@@ -23,6 +23,7 @@ from isnad.clean.lookahead import (
     opens_article,
     paragraphs_after,
     paragraphs_of,
+    preamble,
     teases,
 )
 from isnad.clean.reading import Part
@@ -84,7 +85,7 @@ class _Scan:
             for part in [] if draft.teaser else linked_titles(draft.paragraphs):
                 draft.paragraphs.remove(part)
                 self.layout.drop(part, "related")
-            for part in [] if draft.teaser else strangers(groups(draft, self.at)):
+            for part in [] if draft.teaser else strangers(groups(draft, self.parts)):
                 draft.paragraphs.remove(part)
                 self.layout.drop(part, "boilerplate")
 
@@ -100,7 +101,7 @@ class _Scan:
     # --- head: everything above the first paragraph
 
     def _head(self, i: int, part: Part) -> None:
-        if not part.prose or self._lone_heading(i):
+        if not part.prose or self._lone_heading(i) or preamble(self.parts, i):
             self.pending.append(part)
             return
         self._open(part)
