@@ -1,4 +1,8 @@
-"""Kinds of page written only after the rules that the other kinds called for."""
+"""Kinds of page written only after the rules that the other kinds called for.
+
+The misses of ``french_portal`` and ``forum`` were read once, and one round of rules followed; of
+``radio`` and ``review`` only the note over the headline was dealt with after the first measure.
+"""
 
 # ruff: noqa: E501 a line of a page is easier to read whole
 from __future__ import annotations
