@@ -34,6 +34,7 @@ class Resolver:
             linked(t, row) if t.tokens else [] for t, row in zip(trees, found, strict=True)
         ]
         self.builders: list[Builder] = []
+        self._made = 0  # not their number: two that turn out to be one leave a gap
         self.rows: list[Row] = [[] for _ in trees]
         self._names = Names(c for row in found for c in row)
         self._pairs: list[Builder] = []
@@ -140,7 +141,8 @@ class Resolver:
         return (c.kind == "NORP", place_key(c))
 
     def _new(self, c: Candidate) -> Builder:
-        builder = Builder(len(self.builders), c.kind)
+        builder = Builder(self._made, c.kind)
+        self._made += 1
         if c.form == "name" and c.kind in _PLACES:
             builder.place_key = ("people", place_key(c)) if c.kind == "NORP" else place_key(c)
             self._of_place[self._key(c)] = builder
