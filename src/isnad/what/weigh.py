@@ -76,6 +76,7 @@ def features(candidate: Candidate, scene: Scene) -> dict[str, float]:
         "placed": float(bool(act.places)),
         "counted": float(bool(act.numbers)),
         "others": candidate.others,
+        "main": float(token.deprel in ("root", "ccomp", "parataxis")),
         f"type {act.type}": 1.0,
         f"modality {act.modality}": 1.0,
     }
