@@ -21,7 +21,7 @@ def test_every_unmapped_type_has_no_answer() -> None:
 
 
 def test_longest_start_names_the_answer() -> None:
-    assert mapped("Contact.Contact.Meet") == ("CONSULT", "AGREE")
+    assert mapped("Contact.Contact.Meet") == ("CONSULT", "(AGREE)")
     assert mapped("Contact.Contact.Broadcast") == ()
 
 
@@ -44,3 +44,12 @@ def test_act_on_an_unmapped_trigger_is_ignored() -> None:
 def test_act_of_a_covered_type_beside_the_gold_is_a_false_alarm() -> None:
     score = scored([Told((9, 12), "ASSAULT"), Told((20, 25), "AID")])
     assert score.false == {"ASSAULT": 1}
+
+
+def test_type_in_brackets_answers_but_raises_no_alarm() -> None:
+    types = ("Contact:Meet",)
+    met, alone = Score(), Score()
+    gold = {"trigger": {"start": 0, "end": 4}, "type": "Contact:Meet"}
+    met.add({"text": "meet", "events": [gold]}, [Told((0, 4), "AGREE")], types)
+    alone.add({"text": "offer", "events": []}, [Told((0, 5), "AGREE")], types)
+    assert (met.answered_right, sum(alone.false.values())) == (1, 0)

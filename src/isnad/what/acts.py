@@ -164,7 +164,7 @@ def _act(scene: Scene, around: Setting, word: int, reading: tuple[ActEntry, Supp
     final = _refused(tree, final)
     final = _agreed(tree, final, word)
     around_words = [tree.lemma(w) for w in slot(tree, word, "any")]
-    modes = final.modes or modes_from(final.type, around_words)[:1]
+    modes = _modes(tree, final, word)
     trigger = _trigger(tree, final.word, word)
     first, last = tree.clause(word)
     return Act(
@@ -184,6 +184,32 @@ def _act(scene: Scene, around: Setting, word: int, reading: tuple[ActEntry, Supp
         confidence=0.7 if entry.conditions or entry.words[1:] else 0.5,
         why=(entry.id,),
     )
+
+
+_SAID = ("REQUEST", "REJECT", "THREATEN")
+"""Types whose mode is what the content is about."""
+
+
+def _modes(tree: Tree, act: Controlled, word: int) -> tuple[str, ...]:
+    """The act's modes: its entry's, else those that its content or its company suggests."""
+    content = [tree.lemma(word)] if word != act.word else []
+    if act.type in _SAID and (named := modes_from(act.type, content)):
+        return named[:1]
+    if act.modes and act.type != "MOBILIZE":
+        return act.modes
+    around = [tree.lemma(w) for at in dict.fromkeys((word, act.word)) for w in slot(tree, at, "any")]
+    if act.type in _SAID:
+        around.sort(key=lambda lemma: lemma in _VAGUE)
+    found = modes_from(act.type, around)
+    if act.type == "MOBILIZE":
+        sides = [tree.lemma(h) for name in ("subj", "obj", "of", "mod") for h in slot(tree, word, name)]
+        irregular = "militia" in modes_from(act.type, sides)
+        return ("militia",) if irregular else act.modes or found[:1]
+    return found[:1]
+
+
+_VAGUE = frozenset("give let allow stop end take act change support law call action".split())
+"""Words of a mode that any request may hold: the others are asked first."""
 
 
 def _refused(tree: Tree, act: Controlled) -> Controlled:

@@ -57,6 +57,9 @@ def slot(tree: Tree, word: int, name: str) -> list[int]:
     elif name == "obj":
         # "asked the court to …", "told him": the one addressed is all the object there is.
         heads = (tree.objects(word) or tree.by(word, "iobj")) if verbal else ()
+        token = tree.tokens[word]
+        if verbal and token.deprel == "amod" and token.xpos == "VBN":
+            heads = (token.head,)  # "the jailed leader"
     elif name == "content":
         heads = tuple(s for c in tree.by(word, "ccomp") for s in tree.grammatical_subjects(c))
     elif name == "iobj":
