@@ -62,7 +62,9 @@ class Tally:
             right = act.type == gold.type
             self._row(act, "right" if right else f"wrong, is {gold.type}", record.text)
             if right:
-                self.modes[gold.type, "+".join(sorted(gold.modes)), "+".join(sorted(act.modes))] += 1
+                self.modes[
+                    gold.type, "+".join(sorted(gold.modes)), "+".join(sorted(act.modes))
+                ] += 1
         for act in free:
             self.confusion[NONE, act.type] += 1
             self._row(act, "no act", record.text)

@@ -221,6 +221,8 @@ class Tree:
         token = self.tokens[word]
         if own or depth > 6 or token.head < 0:
             return own
+        if absolute := self._absolute(word):
+            return absolute
         if token.deprel == "conj" and self.tokens[token.head].upos in (
             "VERB",
             "AUX",
@@ -237,6 +239,18 @@ class Tree:
             return self._subjects(token.head, relations, depth + 1)
         shares = token.deprel in ("advcl", "ccomp") and token.xpos in ("VBG", "VBN", "VB")
         return self._subjects(token.head, relations, depth + 1) if shares else ()
+
+    def _absolute(self, word: int) -> tuple[int, ...]:
+        """Who does what "with X doing" tells: the noun that hangs on the participle before it."""
+        token = self.tokens[word]
+        marks = [m for m in self.by(word, "mark", "case") if self.lemma(m) == "with"]
+        if token.deprel != "advcl" or token.xpos not in ("VBG", "VBN") or not marks:
+            return ()
+        return tuple(
+            c
+            for c in self.children[word]
+            if marks[0] < c < word and self.tokens[c].upos in ("NOUN", "PROPN", "PRON")
+        )[:1]
 
     def subjects(self, word: int) -> tuple[int, ...]:
         """Logical subjects: the subject of an active verb, the by-phrase of a passive one."""

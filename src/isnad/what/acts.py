@@ -197,12 +197,16 @@ def _modes(tree: Tree, act: Controlled, word: int) -> tuple[str, ...]:
         return named[:1]
     if act.modes and act.type != "MOBILIZE":
         return act.modes
-    around = [tree.lemma(w) for at in dict.fromkeys((word, act.word)) for w in slot(tree, at, "any")]
+    around = [
+        tree.lemma(w) for at in dict.fromkeys((word, act.word)) for w in slot(tree, at, "any")
+    ]
     if act.type in _SAID:
         around.sort(key=lambda lemma: lemma in _VAGUE)
     found = modes_from(act.type, around)
     if act.type == "MOBILIZE":
-        sides = [tree.lemma(h) for name in ("subj", "obj", "of", "mod") for h in slot(tree, word, name)]
+        sides = [
+            tree.lemma(h) for name in ("subj", "obj", "of", "mod") for h in slot(tree, word, name)
+        ]
         irregular = "militia" in modes_from(act.type, sides)
         return ("militia",) if irregular else act.modes or found[:1]
     return found[:1]

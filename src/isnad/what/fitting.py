@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from isnad.grammar import Tree
 from isnad.model import Act, Argument
-from isnad.ontology import cues
+from isnad.ontology import cues, lexicon
 from isnad.resources import country, demonym
 from isnad.what.parties import unique
 from isnad.what.slots import Scene
@@ -19,7 +19,7 @@ from isnad.what.slots import Scene
 _WHERE = frozenset(
     "in at near outside inside around across within throughout off over above beside".split()
 )
-_AGAINST = frozenset("against on upon at toward towards".split())
+_AGAINST = frozenset("against on upon at toward towards for over after".split())
 _PLACES = ("GPE", "LOC", "FAC")
 _BODILY = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "CONSULT")
 """Done in a place; a request for refuge in a state is put to that state."""
@@ -27,7 +27,8 @@ _JUDGING = ("ACCUSE", "REJECT", "SUPPORT")
 _TELLING = frozenset(
     "find call describe label term deem consider justify defend hail praise welcome attribute "
     "compare mourn investigate probe study film witness watch see hear recall survive escape "
-    "flee report cover document verify discuss debate comment report speak".split()
+    "flee report cover document verify discuss debate comment report speak comply obey defy "
+    "violate break ignore follow observe".split()
 )
 """Verbs whose subject has to do with an act without doing it."""
 _SAYING = ("speech", "writing", "belief", "evidence")
@@ -116,6 +117,7 @@ def _stands_by(scene: Scene, act: Act, head: int, others: Mapping[int, Act]) -> 
     return (
         _speaks(scene, act, head, others)
         or _aimed_at(scene, act.token, head)
+        or _does_another(scene.tree, act.token, head)
         or (
             _setting_of_noun(scene, act, head)
             and scene.kinds_by_id.get(_entity(scene, head)) in _PLACES
@@ -167,20 +169,21 @@ def _where(scene: Scene, head: int, argument: Argument) -> bool:
     at = tree.first_conjunct(head)
     if tree.tokens[at].deprel == "appos":
         at = tree.tokens[at].head
+    if tree.preposition(at) == "of":
+        at = tree.tokens[at].head
     return tree.preposition(at) in _WHERE or _of_an_address(scene, head)
 
 
 def _of_an_address(scene: Scene, head: int) -> bool:
     """ "In Homs, Syria": town and country side by side, neither of them a party."""
-    tree, last = scene.tree, len(scene.tree.tokens)
-    for comma in (head - 1, head + 1):
-        beside = 2 * comma - head
-        if not 0 <= beside < last or tree.tokens[comma].text != ",":
-            continue
-        town, land = min(head, beside), max(head, beside)
-        joined = tree.tokens[land].deprel == "conj" or _listed(tree, land)
-        if not joined and country(tree.tokens[land].text) and _is_town(scene, town):
-            return True
+    tree, row = scene.tree, scene.cast.references[scene.sentence]
+    places = [r for r in row if scene.kinds_by_id.get(r.entity) in _PLACES and r.form == "name"]
+    for town in places:
+        for land in places:
+            beside = land.first == town.last + 2 and tree.tokens[town.last + 1].text == ","
+            joined = tree.tokens[land.head].deprel == "conj" or _listed(tree, land.last)
+            if beside and not joined and head in (town.head, land.head):
+                return not country(town.span.text)
     return False
 
 
@@ -205,6 +208,19 @@ def _setting_of_noun(scene: Scene, act: Act, head: int) -> bool:
     if tree.tokens[head].head != act.token or tree.tokens[head].deprel not in ("compound", "amod"):
         return False
     return act.type == "PROTEST" or _is_town(scene, head)
+
+
+def _does_another(tree: Tree, word: int, head: int) -> bool:
+    """Whether a party's "by" or "from" hangs on another event noun: "execution by Iran"."""
+    above = tree.tokens[tree.first_conjunct(head)].head
+    if above in (-1, word) or tree.preposition(tree.first_conjunct(head)) not in ("by", "from"):
+        return False
+    token = tree.tokens[above]
+    return (
+        token.upos == "NOUN"
+        and word not in tree.ancestors(above)
+        and bool(lexicon().entries(token.lemma, "NOUN"))
+    )
 
 
 def _aimed_at(scene: Scene, word: int, head: int) -> bool:

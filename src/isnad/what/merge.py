@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from isnad.model import Act, Argument, TaggedAct
-from isnad.what.fitting import fitted
+from isnad.what.fitting import fitted, head_of
 from isnad.what.seen import seen_act
 from isnad.what.setting import Setting
 from isnad.what.slots import Scene
@@ -64,7 +64,7 @@ def with_parties(act: Act, scene: Scene, around: Setting, tagged: TaggedAct | No
     if tagged is None:
         return act
     seen = seen_act(scene, around, tagged)
-    actors, recipients = _sides(seen, act)
+    actors, recipients = _sides(scene, seen, act)
     return replace(
         act,
         actors=actors or act.actors,
@@ -76,9 +76,27 @@ def with_parties(act: Act, scene: Scene, around: Setting, tagged: TaggedAct | No
     )
 
 
-def _sides(seen: Act, written: Act) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
-    """The model's parties, without those that grammar has on the other side of the act alone."""
+def _sides(
+    scene: Scene, seen: Act, written: Act
+) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
+    """The model's parties, without those that grammar has on the other side of the act alone.
+
+    Nor does it take a word from elsewhere where grammar has one that hangs on the act itself.
+    """
     does, suffers = ({a.span.start for a in x} for x in (written.actors, written.recipients))
     actors = tuple(a for a in seen.actors if a.span.start not in suffers - does)
     recipients = tuple(r for r in seen.recipients if r.span.start not in does - suffers)
+    if scene.tree.tokens[written.token].upos == "NOUN":
+        recipients = _own(scene, written, recipients, written.recipients)
     return actors, recipients
+
+
+def _own(
+    scene: Scene, act: Act, seen: tuple[Argument, ...], written: tuple[Argument, ...]
+) -> tuple[Argument, ...]:
+    tree = scene.tree
+    near = set(tree.children[act.token])
+    below = set(tree.subtree(act.token))
+    if all(head_of(tree, w) in near for w in written):
+        return tuple(a for a in seen if not written or head_of(tree, a) in below)
+    return seen

@@ -14,7 +14,7 @@ from isnad.ontology import actor_named
 from isnad.resources import demonym, metonym
 from isnad.who.candidate import Candidate, country_of, head_of, salience, state_named
 from isnad.who.described import description
-from isnad.who.named import name
+from isnad.who.named import is_language, name
 from isnad.who.nouns import Sense, of_noun
 
 __all__ = ["Candidate", "candidates", "head_of", "salience"]
@@ -28,6 +28,9 @@ PERSONAL: dict[str, Kind] = {
     "hers": "PER",
     "himself": "PER",
     "herself": "PER",
+    "i": "PER",
+    "me": "PER",
+    "my": "PER",
     "they": "GROUP",
     "them": "GROUP",
     "their": "GROUP",
@@ -208,6 +211,8 @@ def _of_word(tree: Tree, sentence: int, word: int, covered: set[int]) -> Candida
         return _those(tree, sentence, word)
     if token.upos in ("PRON", "DET") and (lower in PERSONAL or lower in _ANAPHORIC):
         return _pronoun(tree, sentence, word, lower)
+    if token.text[0].isupper() and is_language(tree, word):
+        return None
     if token.text[0].isupper() and (codes := demonym(token.text)):
         return _demonym(tree, sentence, word, codes[0])
     if token.upos in ("NOUN", "PROPN", "ADJ", "NUM"):

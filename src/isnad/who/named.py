@@ -33,6 +33,8 @@ def name(
         return None
     head = head_of(tree, first, last)
     text = tree.span(first, last).text
+    if is_language(tree, head):
+        return None
     own, state, place = _what(tree, text, head, kind, places)
     if own is None:
         return None
@@ -64,6 +66,16 @@ def name(
         plural=tree.tokens[head].xpos == "NNPS",
         salience=salience(tree, head),
     )
+
+
+def is_language(tree: Tree, word: int) -> bool:
+    """Whether a people's adjective is its language: "in French and English"."""
+    first = tree.first_conjunct(word)
+    token = tree.tokens[word]
+    if token.xpos in ("NNS", "NNPS") or tree.preposition(first) not in ("in", "into"):
+        return False
+    people = demonym(token.text) or region_demonym(token.text)
+    return bool(people) and state_named(token.text) is None
 
 
 def _before_office(tree: Tree, titled: tuple[int, int] | None) -> tuple[str, ...]:

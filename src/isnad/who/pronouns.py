@@ -15,6 +15,7 @@ _FAR = 3.0
 """What each sentence further back costs, in steps of salience."""
 _OFTEN, _OFTENEST = 0.15, 20
 """What each mention of an entity adds, and how many count; chosen on coref_dev."""
+FIRST = frozenset({"i", "me", "my"})
 _KINDS = {"PER": ("PER",), "ORG": ("ORG", "GPE", "FAC"), "GROUP": ("GROUP", "NORP", "ORG", "PER")}
 _QUOTES = frozenset('"“”')
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
@@ -22,14 +23,16 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 Row = Sequence[tuple[Candidate, Builder]]
 
 
-def antecedent(c: Candidate, rows: Sequence[Row], tree: Tree) -> Builder | None:
+def antecedent(c: Candidate, rows: Sequence[Row], trees: Sequence[Tree]) -> Builder | None:
     """The entity that a pronoun stands for. ``rows``: the mentions resolved so far, by sentence."""
+    tree = trees[c.sentence]
+    quoted = _quoted(tree, c.first)
     best: tuple[float, Builder] | None = None
     for distance in range(min(REACH, c.sentence) + 1):
         for m, b in rows[c.sentence - distance]:
             if distance == 0 and (m.first >= c.first or _same_clause(c, m, tree)):
                 continue
-            if distance == 0 and _quotes(c, m, tree):
+            if quoted and distance <= 1 and _speaks(m, trees[c.sentence - distance]):
                 continue
             if not _fits(c, m, b):
                 continue
@@ -37,6 +40,24 @@ def antecedent(c: Candidate, rows: Sequence[Row], tree: Tree) -> Builder | None:
             if best is None or score > best[0]:
                 best = (score, b)
     return best[1] if best else None
+
+
+def speaker(c: Candidate, rows: Sequence[Row], trees: Sequence[Tree]) -> Builder | None:
+    """Who says "I": the person whom a verb of speech names here, else in the sentence before."""
+    for number in range(c.sentence, max(c.sentence - 2, -1), -1):
+        tree = trees[number]
+        for m, b in rows[number]:
+            above = tree.tokens[m.head].head
+            if b.kind != "PER" or m.salience < 3 or m is c or above < 0:
+                continue
+            if _speech(tree, above) and not (number == c.sentence and above == c.head):
+                return b
+    return None
+
+
+def _speech(tree: Tree, verb: int) -> bool:
+    found = cues().reporting(tree.tokens[verb].lemma, "VERB")
+    return any(cue.reporting == "speech" for cue in found)
 
 
 def _score(c: Candidate, m: Candidate, b: Builder, distance: int) -> float:
@@ -79,18 +100,19 @@ def _same_clause(c: Candidate, m: Candidate, tree: Tree) -> bool:
     return above == tree.tokens[m.head].head and m.salience >= 3
 
 
-def _quotes(c: Candidate, m: Candidate, tree: Tree) -> bool:
-    """Whether a pronoun stands in the words of a speaker, who would have said "I"."""
-    open_ = False
-    for t in tree.tokens[: c.first]:
-        if t.text in _QUOTES:
-            open_ = t.text == "“" or (t.text != "”" and not open_)
-    if not open_ or m.salience < 3:
+def _speaks(m: Candidate, tree: Tree) -> bool:
+    """Whether a mention is whose words are told; he himself would have said "I"."""
+    return m.salience >= 3 and _speech(tree, tree.tokens[m.head].head)
+
+
+def _quoted(tree: Tree, word: int) -> bool:
+    """Whether a word stands between quotation marks; they may open in a sentence before."""
+    marks = [i for i, t in enumerate(tree.tokens) if t.text in _QUOTES]
+    if not marks:
         return False
-    return any(
-        x.reporting == "speech"
-        for x in cues().reporting(tree.tokens[tree.tokens[m.head].head].lemma, "VERB")
-    )
+    closes = tree.tokens[marks[0]].text == "”"
+    going_on = closes or (len(marks) % 2 == 1 and marks[-1] >= len(tree.tokens) - 2)
+    return (sum(i < word for i in marks) + going_on) % 2 == 1
 
 
 def _local_place(m: Candidate) -> bool:

@@ -17,7 +17,7 @@ from isnad.who.links import linked
 from isnad.who.naming import Names, known_actor
 from isnad.who.nouns import KIN, place_sort
 from isnad.who.offices import canonical, is_high
-from isnad.who.pronouns import antecedent
+from isnad.who.pronouns import FIRST, antecedent, speaker
 
 _PLACES = ("GPE", "LOC", "FAC", "NORP")
 
@@ -170,8 +170,10 @@ class Resolver:
         return kept
 
     def _resolve(self, c: Candidate, number: int) -> Builder | None:
+        if c.pronoun in FIRST:
+            return speaker(c, self.rows, self._trees)
         if c.form == "pronoun":
-            found = antecedent(c, self.rows, self._trees[number])
+            found = antecedent(c, self.rows, self._trees)
             return found or (None if c.kind == "ORG" else self._new(c))
         if place_sort(c.lemma) and c.sense is None and not c.plural:
             if c.country and place_sort(c.lemma) == "country":
