@@ -420,3 +420,11 @@ def test_phrase_keeps_at_least() -> None:
         "At/IN>least:case least/JJS>five:nmod five/CD>people:nummod people/NNS>died:nsubj died/VBD"
     )
     assert found.span(*found.phrase(at(found, "people"))).text == "At least five people"
+
+
+def test_absolute_has_the_noun_after_with_as_its_subject() -> None:
+    given = tree(
+        "They/PRP>fled:nsubj fled/VBD with/IN>firing:mark guards/NNS>firing:nmod "
+        "firing/VBG>fled:advcl"
+    )
+    assert [given.tokens[w].text for w in given.subjects(at(given, "firing"))] == ["guards"]

@@ -224,3 +224,13 @@ def test_demand_goes_to_the_one_who_must() -> None:
     assert act.type == "REQUEST"
     assert [a.span.text for a in act.actors] == ["Oslo"]
     assert [r.span.text for r in act.recipients] == ["Lagos"]
+
+
+@pytest.mark.parametrize(("noun", "mode"), [("ceasefire", "yield"), ("talks", "meet")])
+def test_mode_of_a_request_is_what_it_asks_for(noun: str, mode: str) -> None:
+    words = (
+        f"Envoys/NNS>demanded:nsubj demanded/VBD a/DT>{noun}:det {noun}/NN>demanded:obj "
+        "from/IN>rebels:case rebels/NNS>demanded:obl"
+    )
+    act = one(words, {"Envoys": "GROUP", "rebels": "GROUP"})
+    assert (act.type, act.modes) == ("REQUEST", (mode,))

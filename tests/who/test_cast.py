@@ -402,3 +402,20 @@ def test_full_name_read_as_a_place_with_who_after_it_is_a_person() -> None:
     )
     assert who(given, "Amal Haddad").kind == "PER"
     assert who(given, "She", 1) == who(given, "Amal Haddad")
+
+
+def test_i_in_a_quotation_is_the_one_who_speaks() -> None:
+    given = read(
+        (
+            "I/PRP>resigned:nsubj resigned/VBD ,/,>said:punct said/VBD Lina/NNP>said:nsubj "
+            "Khoury/NNP>Lina:flat",
+            {"Lina Khoury": "PER"},
+        ),
+        ("They/PRP>asked:nsubj asked/VBD me/PRP>asked:obj", {}),
+    )
+    assert who(given, "me", 1) == who(given, "Lina Khoury")
+
+
+def test_language_is_no_people() -> None:
+    given = read(("He/PRP>spoke:nsubj spoke/VBD in/IN>French:case French/NNP>spoke:obl", {}))
+    assert all("French" not in e.names for e in given[1].entities)
