@@ -25,3 +25,7 @@ def test_purpose_of_a_thing_is_nobodys_words() -> None:
 def test_subject_may_name_nobody(words: str, head: str, nobody: bool) -> None:
     told = sentence(words)
     assert is_nobody(Scene(told, 0), at(told, head)) is nobody
+
+
+def test_text_that_comes_with_claims_is_their_source() -> None:
+    assert told("with_claims", "shelled") == [("asserts", ["Leaflets"])]

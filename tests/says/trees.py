@@ -70,6 +70,11 @@ neglecting|neglect|VERB|VBG|3|advcl  "|"|PUNCT|``|10|punct  the|the|DET|DT|10|de
 measures|measure|NOUN|NNS|7|obj  to|to|PART|TO|12|mark
 respond|respond|VERB|VB|10|acl  to|to|ADP|IN|14|case  unrest|unrest|NOUN|NN|12|obl
 .|.|PUNCT|.|3|punct  "|"|PUNCT|''|10|punct
+= with_claims = Leaflets spread in the town with claims that guards shelled homes.
+Leaflets|leaflet|NOUN|NNS|2|obl  spread|spread|VERB|VBD|0|root  in|in|ADP|IN|5|case
+the|the|DET|DT|5|det  town|town|NOUN|NN|2|obl  with|with|ADP|IN|7|case
+claims|claim|NOUN|NNS|2|obl  that|that|SCONJ|IN|10|mark  guards|guard|NOUN|NNS|10|nsubj
+shelled|shell|VERB|VBD|7|acl  homes|home|NOUN|NNS|10|obj  .|.|PUNCT|.|2|punct
 = declined = The embassy declined to comment on the raid.
 The|the|DET|DT|2|det  embassy|embassy|NOUN|NN|3|nsubj  declined|decline|VERB|VBD|0|root
 to|to|PART|TO|5|mark  comment|comment|VERB|VB|3|xcomp  on|on|ADP|IN|8|case

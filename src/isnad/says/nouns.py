@@ -9,7 +9,6 @@ from isnad.ontology import Cue, cues
 from isnad.says import words
 from isnad.says.attribution import Attribution, Speaker
 from isnad.says.edges import right_edge
-from isnad.says.nounphrases import noun_before
 from isnad.says.scene import Scene
 from isnad.says.sources import can_speak, is_document, maker_of, speakers, subject_of
 
@@ -21,6 +20,8 @@ _LIGHT = frozenset(
     opinion knowledge proof sign indication view interview order call demand
     judgment doubt""".split()
 )
+_NEAR = 9
+"""How many words before "with claims" the text or picture that has them may stand."""
 _STANCES: Mapping[str, Stance] = {
     "confirmation": "confirms",
     "admission": "confirms",
@@ -148,8 +149,10 @@ def _carriers(scene: Scene, noun: int) -> tuple[Speaker, ...]:
         for s in scene.tree.by(w, "nsubj", "nsubj:pass")
         if s < noun
     )
-    carrier = next(subjects, noun_before(scene, noun - 1))
-    return speakers(scene, carrier) if carrier >= 0 and is_document(scene, carrier) else ()
+    before = range(noun - 2, max(noun - _NEAR, -1), -1)
+    near = (w for w in before if scene.tokens[w].upos in ("NOUN", "PROPN"))
+    carrier = next((w for w in (*subjects, *near) if is_document(scene, w)), -1)
+    return speakers(scene, carrier) if carrier >= 0 else ()
 
 
 def _itself(scene: Scene, noun: int, content: frozenset[int]) -> Speaker:
