@@ -12,7 +12,7 @@ from isnad.what.modality import historical
 from isnad.what.parties import party, unique
 from isnad.what.slots import Scene, slot
 
-SURE_TIME = 0.8
+SURE_TIME = 0.6
 """The model's probability of a time that grammar does not tie to its act."""
 
 
