@@ -71,7 +71,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one passage says of one act, on whose word. ``type`` and ``modes`` are PLOVER's."""
+    """What one passage says of one act, on whose word. ``type`` and ``modes`` are PLOVER's.
+
+    ``confidence`` is the probability that the words tell an act of this type (what/weigh.py).
+    """
 
     id: str
     document: str
