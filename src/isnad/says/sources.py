@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.ontology import cues
 from isnad.says.attribution import Speaker
 from isnad.says.nounphrases import noun_after, noun_before, speaker_of
-from isnad.says.scene import COMMAS, Scene
+from isnad.says.scene import COMMAS, Scene, is_quote
 from isnad.says.words import DOCUMENTS, FINITE, NOBODY, NOT_SOURCES, NOUNS, RELATIVE
 
 _CARRIERS = ("document", "social-media")
@@ -23,6 +23,8 @@ def subject_of(scene: Scene, verb: int) -> int:
     own = [s for s in tree.by(verb, "nsubj", "nsubj:outer") if scene.low(s) != "what"]
     if own:
         best = max(own, key=lambda s: -abs(verb - s))
+        if (after := _after_quotation(scene, verb, best)) >= 0:
+            return after
         if scene.low(best) in RELATIVE and scene.tokens[best].upos == "PRON":
             return antecedent(scene, verb, best)
         return best
@@ -47,6 +49,14 @@ def subject_of(scene: Scene, verb: int) -> int:
         if scene.low(s) in RELATIVE and scene.tokens[s].upos == "PRON":
             return antecedent(scene, verb, s)
     return inherited[0] if inherited else -1
+
+
+def _after_quotation(scene: Scene, verb: int, subject: int) -> int:
+    """ "…, as did others," wrote X: who stands before the closing mark is spoken of; -1 for none."""
+    if verb < 1 or not is_quote(scene.tokens[verb - 1]) or subject >= verb:
+        return -1
+    after = noun_after(scene, verb)
+    return after if after >= 0 and not any(scene.mark(w) for w in range(verb + 1, after)) else -1
 
 
 def _of_purpose(scene: Scene, verb: int) -> bool:
