@@ -165,6 +165,19 @@ def test_the_lead_tells_the_headline_in_other_words() -> None:
     assert report.sizes() == [2]
 
 
+def test_the_lead_is_no_other_kind_of_act_than_the_headline() -> None:
+    report, hamas, *_ = article()
+    chief = report.describes("rebel chief", "PER")
+    report.act("Rebel chief silences radio", "silences", "COERCE", by=[chief], headline=True)
+    report.act("Hamas ruled by decree in the camps.", "ruled", "COERCE", by=[hamas])
+    silenced, ruled = report.claims
+    report.claims[:] = [
+        replace(silenced, modes=("censor",)),
+        replace(ruled, modes=("martial-law",)),
+    ]
+    assert report.sizes() == [1, 1]
+
+
 def test_talks_in_the_sentence_of_a_visit_are_part_of_it() -> None:
     report, hamas, *_ = article()
     report.act("Hamas came to Cairo for talks.", "came", "CONSULT", by=[hamas])

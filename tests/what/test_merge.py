@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sentences import place, sentence
+from sentences import place, sentence, time
 from what.scenes import NOWHERE, coded, setting, tagged, who
 
 from isnad.model import Pair
@@ -90,3 +90,11 @@ def test_act_says_which_readers_it_rests_on(sure: None) -> None:
     (act,) = coded(ATTACK, [tagged(ATTACK, "attacked", "ASSAULT", 0.99)], TWO)
     assert "reading model" in act.why
     assert any(reason.startswith("attack.verb.") for reason in act.why)
+
+
+def test_act_of_a_day_long_past_that_only_the_model_ties_to_it_is_historical(sure: None) -> None:
+    words = ATTACK + " 1972/CD>army:nmod"
+    around = setting([time(sentence(words), "1972", "1972-01-01", "1972-12-31")])
+    seen = tagged(words, "attacked", "ASSAULT", 0.9, parties=(Pair("time", 5, 0.9),))
+    (act,) = coded(words, [seen], TWO, around)
+    assert (act.modality, [a.span.text for a in act.dates]) == ("historical", ["1972"])

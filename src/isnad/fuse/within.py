@@ -124,7 +124,8 @@ def within(claims: Sequence[Claim], entities: Sequence[Entity]) -> tuple[tuple[s
             if one.claims[0].headline and not claim.headline:
                 if not _by_the_actor_alone(found):
                     found.append("told in the headline")
-                if len(one.claims) == 1 and claim is leads.get((claim.article, claim.type)):
+                lead = claim is leads.get((claim.article, claim.type))
+                if len(one.claims) == 1 and lead and "other mode" not in found:
                     found.append("the lead tells the headline")
                     found = [f for f in found if f != "plan and deed"]
             score = sum(WITHIN[name] for name in found)

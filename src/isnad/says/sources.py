@@ -52,7 +52,7 @@ def subject_of(scene: Scene, verb: int) -> int:
 
 
 def _after_quotation(scene: Scene, verb: int, subject: int) -> int:
-    """ "…, as did others," wrote X: who stands before the closing mark is spoken of; -1 for none."""
+    """ "…, as did others," wrote X: who stands before the mark is spoken of; -1 for none."""
     if verb < 1 or not is_quote(scene.tokens[verb - 1]) or subject >= verb:
         return -1
     after = noun_after(scene, verb)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from isnad.model import Act, Argument, TaggedAct
 from isnad.what.fitting import fitted, head_of
+from isnad.what.modality import historical
 from isnad.what.seen import seen_act
 from isnad.what.setting import Setting
 from isnad.what.slots import Scene
@@ -65,12 +66,16 @@ def with_parties(act: Act, scene: Scene, around: Setting, tagged: TaggedAct | No
         return act
     seen = seen_act(scene, around, tagged)
     actors, recipients = _sides(scene, seen, act)
+    dates = act.dates or (seen.dates if seen.token == act.token else ())
+    when = dates[0].when if dates else None
+    past = act.modality == "actual" and when is not None and historical(when, around.published)
     return replace(
         act,
+        modality="historical" if past else act.modality,
         actors=actors or act.actors,
         recipients=recipients or act.recipients,
         places=act.places or seen.places,
-        dates=act.dates or (seen.dates if seen.token == act.token else ()),
+        dates=dates,
         numbers=act.numbers or seen.numbers,
         why=(*act.why, *seen.why),
     )
