@@ -166,10 +166,10 @@ def test_the_lead_tells_the_headline_in_other_words() -> None:
 
 
 def test_the_lead_is_no_other_kind_of_act_than_the_headline() -> None:
-    report, hamas, *_ = article()
+    report, *_ = article()
     chief = report.describes("rebel chief", "PER")
     report.act("Rebel chief silences radio", "silences", "COERCE", by=[chief], headline=True)
-    report.act("Hamas ruled by decree in the camps.", "ruled", "COERCE", by=[hamas])
+    report.act("Emergency rule came to the camps.", "rule", "COERCE", by=[chief])
     silenced, ruled = report.claims
     report.claims[:] = [
         replace(silenced, modes=("censor",)),
