@@ -1,6 +1,7 @@
 """Acts of single news sentences against those marked in ``training/corpus/news``.
 
 ``python evals/news_acts.py --data ../shared/data [--part held|train|all] [--errors 40]``
+``… --part train --parties 200`` prints actors and recipients that are wrong, missing or too many.
 
 Each marked sentence is read as a document of its own. An act of the output and a marked one are
 the same when their triggers overlap; left over ones of one type in a sentence are matched too, in
@@ -115,15 +116,38 @@ def told(claim: Claim) -> str:
     return f"«{claim.trigger.text}» {claim.type} {claim.modality} {' '.join(parts)} S={said}"
 
 
+def astray(record: markup.MarkedText, pair: Pair) -> list[str]:
+    """The actors and recipients of a matched act that are missing, too many or in place of others.
+
+    A line each: role, fault, marked spans, ours, and the act.
+    """
+    claim, act = pair
+    if claim is None or act is None:
+        return []
+    lines = []
+    for role, mine in (("actor", claim.actors), ("recipient", claim.recipients)):
+        gold = act.roles.get(role, [])
+        spans = [a.span for a in mine if a.span]
+        lost = [g for g in gold if not any(overlaps(s, g) for s in spans)]
+        extra = [s for s in spans if not any(overlaps(s, g) for g in gold)]
+        if lost or extra:
+            fault = "wrong" if lost and extra else "missing" if lost else "spurious"
+            texts = [record.text[slice(*g)] for g in lost], [s.text for s in extra]
+            lines.append(f"{role} {fault}: gold {texts[0]} isnad {texts[1]} of {told(claim)}")
+    return lines
+
+
 def main() -> None:
     """Read, compare, print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--part", choices=("held", "train", "all"), default="held")
     parser.add_argument("--errors", type=int, default=0, help="sentences at fault to print")
+    parser.add_argument("--parties", type=int, default=0, help="sentences, parties at fault")
     args = parser.parse_args()
     rows = standoff.read(standoff.NEWS, args.data / "train", args.part)
     tally, wrong = Tally(), []
+    parties: list[tuple[markup.MarkedText, list[str]]] = []
     for at in range(0, len(rows), 64):
         part = rows[at : at + 64]
         documents = [Document(f"{i}.txt", r.text) for i, r in part]
@@ -134,9 +158,13 @@ def main() -> None:
                 compare(tally, record, pair)
             if any(c is None or a is None or c.type != a.type for c, a in pairs):
                 wrong.append((id_, record, pairs))
+            if lines := [x for pair in pairs for x in astray(record, pair)]:
+                parties.append((record, lines))
     for layer, (p, r, f) in tally.rows().items():
         print(f"{layer:14} precision {p:.3f} recall {r:.3f} f1 {f:.3f}")
     print(f"{len(rows)} sentences")
+    for record, lines in parties[:: max(1, len(parties) // max(1, args.parties))][: args.parties]:
+        print("", record.text, *(f"   {x}" for x in lines), sep="\n")
     for id_, record, pairs in wrong[: args.errors]:
         print(f"\n{id_}\n{record.text}")
         for claim, act in pairs:

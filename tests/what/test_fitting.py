@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sentences import at
-from what.scenes import coded, scene, tagged, who
+from what.scenes import NOWHERE, coded, scene, tagged, who
 
 from isnad.model import Act, Pair, TaggedAct
+from isnad.what.acts import of_sentence
 from isnad.what.fitting import head_of
 
 KILLED = (
@@ -127,3 +130,60 @@ def test_head_of_an_argument_is_the_word_that_the_rest_hangs_on() -> None:
         KILLED, [seen(KILLED, "killed", "ASSAULT", recipient="mayor")], {"The mayor": "PER"}
     )[:1]
     assert head_of(found.tree, only.recipients[0]) == at(found.tree, "mayor")
+
+
+CLAIMED = (
+    "Iran/NNP>said:nsubj said/VBD it/PRP>seized:nsubj seized/VBD>said:ccomp a/DT>tanker:det "
+    "tanker/NN>seized:obj"
+)
+
+
+def test_who_says_what_he_did_himself_does_it() -> None:
+    """The model marks the name; the subject of the act is the pronoun for it."""
+    told = scene(
+        CLAIMED,
+        {"Iran": "GPE", "it": "ORG"},
+        [seen(CLAIMED, "seized", "COERCE", actor="Iran")],
+    )
+    same = tuple(replace(r, entity="Iran") for r in told.cast.references[0])
+    told = replace(told, cast=replace(told.cast, references=(same,)))
+    found = next(a for a in of_sentence(told, NOWHERE) if a.trigger.text == "seized")
+    assert who(found.actors) == ["Iran"]
+
+
+def test_who_says_what_another_did_does_not_do_it() -> None:
+    found = act(CLAIMED, {"Iran": "GPE", "it": "ORG"}, "seized", "COERCE", actor="Iran")
+    assert "Iran" not in who(found.actors)
+
+
+@pytest.mark.parametrize("verb", ["denied", "rejected", "faces"])
+def test_who_answers_accusations_is_whom_they_are_made_against(verb: str) -> None:
+    words = (
+        f"The/DT>firm:det firm/NN>{verb}:nsubj {verb}/VBD the/DT>accusations:det "
+        f"accusations/NNS>{verb}:obj"
+    )
+    found = act(words, {"The firm": "ORG"}, "accusations", "ACCUSE", actor="firm")
+    assert (who(found.actors), who(found.recipients)) == ([], ["The firm"])
+
+
+def test_who_repeats_accusations_makes_them() -> None:
+    words = (
+        "The/DT>firm:det firm/NN>repeated:nsubj repeated/VBD the/DT>accusations:det "
+        "accusations/NNS>repeated:obj"
+    )
+    found = act(words, {"The firm": "ORG"}, "accusations", "ACCUSE", actor="firm")
+    assert who(found.actors) == ["The firm"]
+
+
+def test_both_sides_of_a_fight_are_on_both_sides() -> None:
+    words = (
+        "Troops/NNS>killed:nsubj killed/VBD rebels/NNS>killed:obj in/IN>fighting:case "
+        "fighting/NN>killed:obl"
+    )
+    tree = scene(words).tree
+    sides = (("actor", "Troops"), ("recipient", "Troops"), ("recipient", "rebels"))
+    parties = tuple(Pair(role, at(tree, word), 0.9) for role, word in sides)
+    fight = tagged(words, "fighting", "ASSAULT", 0.9, sure=0.9, parties=parties)
+    found = coded(words, [fight], {"Troops": "GROUP", "rebels": "GROUP"})
+    fought = next(a for a in found if a.trigger.text == "fighting")
+    assert set(who(fought.actors)) == set(who(fought.recipients)) == {"Troops", "rebels"}

@@ -226,3 +226,22 @@ def test_two_states_joined_by_a_hyphen_are_two_names() -> None:
 def test_plural_office_is_nobodys_name() -> None:
     words = "MPs/NNPS>fought:nsubj fought/VBD"
     assert only(found(words, {"MPs": "PER"}), "MPs").form == "description"
+
+
+@pytest.mark.parametrize("number", ["15/CD", "fifteen/CD"])
+def test_number_of_those_hurt_is_people(number: str) -> None:
+    words = f"The/DT>blast:det blast/NN>wounded:nsubj wounded/VBD {number}>wounded:obj"
+    assert only(found(words), number.partition("/")[0]).kind == "GROUP"
+
+
+def test_number_of_what_is_sold_is_nobody() -> None:
+    words = "The/DT>shop:det shop/NN>sold:nsubj sold/VBD 15/CD>sold:obj"
+    assert "15" not in texts(found(words))
+
+
+def test_others_who_are_hurt_are_people() -> None:
+    words = (
+        "The/DT>blast:det blast/NN>wounded:nsubj wounded/VBD 15/CD>others:nummod "
+        "others/NNS>wounded:obj"
+    )
+    assert only(found(words), "15 others").kind == "GROUP"

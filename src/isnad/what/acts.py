@@ -66,6 +66,9 @@ def _with_others(act: Act, scene: Scene) -> Act:
     if not act.recipients and _mutual(act, scene):
         return replace(act, recipients=act.actors)
     sides = {a.entity for a in act.actors}, {a.entity for a in act.recipients}
+    if sides[0] & sides[1] and sides[0] != sides[1] and _two_sided(act, scene):
+        both = unique([*act.actors, *act.recipients])
+        return replace(act, actors=both, recipients=both)
     if sides[0] != sides[1] or len(sides[0]) != 1:
         return act
     kind = scene.kinds_by_id.get(next(iter(sides[0])) or "")
@@ -80,6 +83,12 @@ def _mutual(act: Act, scene: Scene) -> bool:
     if act.type == "CONSULT":
         return len(act.actors) > 1 and lemma in _TALKS
     return several and act.type == "ASSAULT" and lemma in _COMBAT
+
+
+def _two_sided(act: Act, scene: Scene) -> bool:
+    """Whether an act is fighting or talks, in which whoever is on one side is on the other."""
+    lemma = scene.tree.lemma(act.token)
+    return act.type == "ASSAULT" and lemma in _COMBAT
 
 
 def _folded(found: dict[int, Act], scene: Scene) -> dict[int, Act]:

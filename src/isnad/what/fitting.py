@@ -13,7 +13,7 @@ from isnad.grammar import Tree
 from isnad.model import Act, Argument
 from isnad.ontology import cues, lexicon
 from isnad.resources import country, demonym
-from isnad.what.parties import unique
+from isnad.what.parties import party, unique
 from isnad.what.slots import Scene
 
 _WHERE = frozenset(
@@ -34,20 +34,24 @@ _TELLING = frozenset(
 _SAYING = ("speech", "writing", "belief", "evidence")
 _DEATHS = frozenset("die kill injure wound hurt murder perish".split())
 _TAKING = frozenset("receive get obtain accept gain win enjoy".split())
+_ANSWERING = frozenset("deny reject dismiss refute rebut dispute repudiate face".split())
 _PART = ("compound", "amod", "nmod:poss", "nmod", "nmod:desc", "flat", "nummod")
 
 
 def fitted(scene: Scene, act: Act, others: Mapping[int, Act]) -> Act:
     """The act without the parties that grammar denies it; ``others``: the sentence's acts."""
+    does = _here(scene, act)
     actors, recipients = list(act.actors), list(act.recipients)
     for a in act.actors:
         head = head_of(scene.tree, a)
         if head < 0:
             continue
-        if _undergoes(scene.tree, act, head):
+        if _undergoes(scene.tree, act, head) or _answers(scene.tree, act, head):
             actors.remove(a)
             recipients += [] if act.recipients else [a]
-        elif _stands_by(scene, act, head, others) or _where(scene, head, a):
+        elif (a.entity not in does and _stands_by(scene, act, head, others)) or _where(
+            scene, head, a
+        ):
             actors.remove(a)
     for r in act.recipients:
         head = head_of(scene.tree, r)
@@ -61,6 +65,18 @@ def fitted(scene: Scene, act: Act, others: Mapping[int, Act]) -> Act:
         if there or _blamed(scene, act, head, others):
             recipients.remove(r)
     return replace(act, actors=unique(actors), recipients=unique(recipients))
+
+
+def _here(scene: Scene, act: Act) -> set[str | None]:
+    """The parties that the act's own subjects name: the "it" of "Iran said it fired"."""
+    return {a.entity for a in _of(scene, scene.tree.subjects(act.token))} - {None}
+
+
+def _of(scene: Scene, heads: Iterable[int]) -> list[Argument]:
+    """The parties that words name themselves, coordination spelt out."""
+    words = sorted(_spelt_out(scene.tree, heads))
+    named = [w for w in words if scene.cast.of_head(scene.sentence, w)]
+    return list(unique([a for w in named for a in party(scene, w)]))
 
 
 def head_of(tree: Tree, argument: Argument) -> int:
@@ -87,6 +103,17 @@ def _undergoes(tree: Tree, act: Act, head: int) -> bool:
         return False
     dead = tree.objects(verb) or tree.subjects(verb)
     return head in _spelt_out(tree, dead)
+
+
+def _answers(tree: Tree, act: Act, head: int) -> bool:
+    """Whether a party turns down or faces accusations, and so is whom they are made against."""
+    word = act.token
+    above = tree.tokens[tree.first_conjunct(word)].head
+    if act.type != "ACCUSE" or tree.tokens[word].upos != "NOUN" or above < 0:
+        return False
+    object_ = tree.tokens[tree.first_conjunct(word)].deprel == "obj"
+    answers = object_ and tree.lemma(above) in _ANSWERING and not tree.passive(above)
+    return answers and head in _spelt_out(tree, tree.subjects(above))
 
 
 def _taking(tree: Tree, word: int) -> int:

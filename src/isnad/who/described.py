@@ -18,6 +18,11 @@ _AGENTS = frozenset(
 )
 """Nouns that, before an event noun, say who does it."""
 _STATES = frozenset("country nation state power government".split())
+_HARMING = frozenset(
+    "kill wound injure hurt arrest detain capture abduct kidnap execute displace seize jail free "
+    "release behead shoot deport expel rescue evacuate massacre slay imprison".split()
+)
+"""Verbs whose object, told by its number alone, is people."""
 _PAIRED = frozenset("country nation state side leader president minister government".split())
 
 
@@ -89,7 +94,21 @@ def _kind(tree: Tree, word: int, definite: bool) -> Kind | None:
         return "GROUP"
     if definite and not plural and place_sort(lemma) and _alone(tree, word):
         return "GPE"
+    if _victims(tree, word):
+        return "GROUP"
     return "PER" if person_noun(tree, word) else None
+
+
+def _victims(tree: Tree, word: int) -> bool:
+    """ "15 others", and the bare number of "wounding 35": people, by what is done to them."""
+    token = tree.tokens[word]
+    top = tree.tokens[tree.first_conjunct(word)]
+    if top.deprel not in ("nsubj", "obj", "nsubj:pass") or top.head < 0:
+        return False
+    if token.upos == "NUM":
+        bare = token.text.isdigit() or token.text.replace(",", "").isdigit()
+        return (bare or token.text.isalpha()) and tree.lemma(top.head) in _HARMING
+    return token.text.lower() == "others" and tree.lemma(top.head) in _HARMING
 
 
 def _alone(tree: Tree, word: int) -> bool:
