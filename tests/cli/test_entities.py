@@ -166,3 +166,27 @@ def test_fusion_is_told_the_judgements_of_the_record(tmp_path: Path) -> None:
     with Store(tmp_path / "a.isnad") as again:
         assert again.judgements() == (judged,)
         assert [e.id for e in again.entities()] == [e.id for e in fuse(records, [judged])[0]]
+
+
+def test_authority_file_joins_names_and_can_be_left_aside(file: Path, tmp_path: Path) -> None:
+    names = tmp_path / "names.csv"
+    names.write_text("name,aliases,wikidata\nAhmed al-Sharaa,Abu Mohammad al-Golani,Q5\n")
+    shown = run("authority", names, "--from", file).stdout
+    assert "entries 1\n" in shown
+    assert "with a Wikidata id 1\n" in shown
+    assert f"isnad entities authority --forget --from {file}" in shown
+    assert {"golani", "sharaa"} in people(file).values()
+    shown = " ".join(run("why", "golani", "--from", file).stdout.split())
+    assert "both are Q5 in the authority file" in shown
+    done = told("authority", "--forget", "--from", file)
+    assert done == {"authority": None, "entries": 0, "entities": 3, "with_wikidata": 0}
+    assert {"golani"} in people(file).values()
+
+
+def test_authority_needs_a_file_or_forget(file: Path, tmp_path: Path) -> None:
+    assert "or --forget" in run("authority", "--from", file, status=2).output
+    assert "has no authority" in run("authority", "--forget", "--from", file, status=2).output
+    names = tmp_path / "names.csv"
+    names.write_text("name\nSol\n,Luna\n")
+    failed = run("authority", names, "--from", file, status=1).output
+    assert f"isnad: {names}, line 3: has 2 cells under 1 headers" in failed.replace("\n", " ")

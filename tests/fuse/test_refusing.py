@@ -12,12 +12,14 @@ from fuse.told import Report
 
 from evals.synthetic import made
 from isnad.fuse import cores, enrol, shorts, told
+from isnad.fuse.authority import Listed
 from isnad.fuse.fuse import Change, refused
 from isnad.fuse.identity import judged_pairs
 from isnad.fuse.judgements import Anchor, Judgement
 from isnad.fuse.memory import Memory
 from isnad.fuse.tables import TABLES
 from isnad.model import DocumentRecord
+from isnad.resources import Entry
 
 ARTICLES = 45
 STEPS = 9
@@ -44,6 +46,12 @@ def test_any_sequence_of_changes_leads_where_a_fresh_fusion_leads(seed: int) -> 
 @pytest.mark.usefixtures("narrow")
 def test_limits_that_are_crossed_make_no_difference(seed: int) -> None:
     assert_sequence_holds(seed)
+
+
+@pytest.mark.parametrize("seed", range(8, 11))
+@pytest.mark.usefixtures("narrow")
+def test_with_an_authority_changes_lead_where_a_fresh_fusion_leads(seed: int) -> None:
+    assert_sequence_holds(seed, listed=True)
 
 
 def test_a_document_that_changed_takes_its_old_claims_away() -> None:
@@ -78,17 +86,28 @@ def test_a_change_asks_for_the_documents_of_its_neighbourhood_alone() -> None:
     assert len(asked) < len(library) / 4
 
 
-def assert_sequence_holds(seed: int) -> None:
+def assert_sequence_holds(seed: int, *, listed: bool = False) -> None:
     chance = random.Random(seed)
     library = {r.document.id: r for r in made(ARTICLES, seed)[1]}
+    authority = some_authority(chance, library) if listed else None
     tables, present, judgements = Memory(), set[str](), list[Judgement]()
     for added, removed in changes(chance, library):
         present = (present - removed) | added
         judge(chance, library, sorted(present), judgements)
         pairs = judged_pairs(judgements, [library[i] for i in sorted(present)])
-        fused(tables, library, Change(sorted(added), removed, pairs))
-        fresh = fused(Memory(), library, Change(sorted(present, reverse=True), (), pairs))
+        fused(tables, library, Change(sorted(added), removed, pairs, authority))
+        change = Change(sorted(present, reverse=True), (), pairs, authority)
+        fresh = fused(Memory(), library, change)
         assert contents(tables) == contents(fresh)
+
+
+def some_authority(chance: random.Random, library: Library) -> Listed:
+    """Entries with two names each, of persons and bodies that the documents name at random."""
+    people = (e for r in library.values() for e in r.entities if e.kind in ("PER", "ORG", "GROUP"))
+    names = sorted({e.name for e in people})
+    chance.shuffle(names)
+    pairs = zip(names[0:40:2], names[1:40:2], strict=False)
+    return Listed(Entry(f"Q{n}", pair, wikidata=f"Q{n}") for n, pair in enumerate(pairs))
 
 
 def changes(chance: random.Random, library: Library) -> Iterator[tuple[set[str], set[str]]]:

@@ -119,6 +119,56 @@ def judgements(file: FromFile = DEFAULT_FILE, as_json: AsJson = False) -> None:
             print_judgements(Terminal(), store)
 
 
+@entities.command()
+@plainly
+def authority(
+    names: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FILE]", help="FollowTheMoney JSON lines, or CSV of names."),
+    ] = None,
+    file: FromFile = DEFAULT_FILE,
+    forget: Annotated[bool, typer.Option("--forget", help="Leave it aside again.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Let a file of names, aliases and Wikidata ids help to tell who is who; one at a time."""
+    from isnad.cli.progress import counting
+    from isnad.errors import UsageError
+    from isnad.store import Store
+
+    if (names is None) is not forget:
+        raise UsageError("give an authority file, or --forget")
+    with Store.existing(file) as store:
+        loaded = 0
+        if names is None:
+            if not store.forget_authority():
+                raise UsageError(f"{file} has no authority file")
+        else:
+            with counting(None, "entries") as progress:
+                loaded = store.load_authority(names, progress)
+        store.refresh()
+        _tell_authority(store, names, loaded, as_json)
+
+
+def _tell_authority(store: Store, names: Path | None, loaded: int, as_json: bool) -> None:
+    """Say what was loaded, and how many entities it tells of."""
+    from isnad.cli.terminal import print_object, printable
+
+    counted = "SELECT count(*) AS entities, count(wikidata) AS known FROM entities"
+    (found,) = store.sql(counted).to_pylist()
+    if as_json:
+        file = None if names is None else str(names)
+        print_object({"authority": file, "entries": loaded, "entities": found["entities"],
+                      "with_wikidata": found["known"]})  # fmt: skip
+        return
+    if names is None:
+        print("The authority file is left aside.")
+    else:
+        print(f"{printable(str(names))} tells of who is who: entries {loaded:,}")
+    print(f"Now entities {found['entities']:,}, with a Wikidata id {found['known']:,}")
+    if names is not None:
+        print(f"Take it back: isnad entities authority --forget{_where(store.path)}")
+
+
 def _judge(store: Store, judgement: Judgement, as_json: bool) -> None:
     from isnad.fuse.judgements import added
 

@@ -23,7 +23,7 @@ def face_keys(face: Face) -> set[int]:
     found = {number("\x1f".join(key)) for key in _compared(face)}
     if face.key:
         found.add(number(f"key\x1f{face.key}"))
-    return found
+    return found | _listed(face)
 
 
 def name_keys(face: Face) -> set[int]:
@@ -33,7 +33,7 @@ def name_keys(face: Face) -> set[int]:
     found = {number(f"{kind}\x1f{word}") for n in face.names for kind, word in _ends(n)}
     for n in face.names:
         found |= {_of_office(skeleton(person_words(n)[-1]), o) for o in face.offices if o.country}
-    return found
+    return found | _listed(face)
 
 
 def family_keys(face: Face) -> set[int]:
@@ -45,7 +45,8 @@ def short_keys(face: Face) -> set[int]:
     """The :func:`name_keys` that a face known by one word looks up."""
     words = {skeleton(person_words(n)[-1]) for n in face.names}
     found = {number(f"{kind}\x1f{word}") for word in words for kind in ("family", "given")}
-    return found | {_of_office(word, o) for word in words for o in face.offices if o.country}
+    found |= {_of_office(word, o) for word in words for o in face.offices if o.country}
+    return found | _listed(face)
 
 
 def lone_keys(face: Face) -> set[int]:
@@ -53,7 +54,7 @@ def lone_keys(face: Face) -> set[int]:
     words = {skeleton(person_words(n)[-1]) for n in face.names}
     beside = {f"beside\x1f{word}\x1f{n}" for word in words for n in face.neighbours}
     offices = {_of_office(word, o) for word in words for o in face.offices if o.country}
-    return {number(key) for key in beside} | offices
+    return {number(key) for key in beside} | offices | _listed(face)
 
 
 def office_key(office: Office) -> int:
@@ -67,6 +68,15 @@ def bearers(profile: Profile) -> set[tuple[int, int]]:
         return set()
     words = (person_words(n) for n in profile.names)
     return {(number(f"family\x1f{skeleton(w[-1])}"), number(w[0])) for w in words if len(w) > 1}
+
+
+def _listed(face: Face) -> set[int]:
+    """Keys of the entry of an authority file: an entry much written of has too many faces."""
+    if face.authority is None:
+        return set()
+    entry = number(f"listed\x1f{face.authority.entry}")
+    some = {mixed(entry, office_key(o)) for o in face.offices} or {mixed(entry, 0)}
+    return {entry, *some}
 
 
 def _of_office(word: str, office: Office) -> int:

@@ -7,19 +7,24 @@ signature is a name alone that many bear, or where a person judged one of them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
+from isnad.fuse.authority import Authority, recognised
 from isnad.fuse.blocks import bearers
 from isnad.fuse.faces import SAMPLE, Face, face_of, signature
 from isnad.fuse.keys import mixed, number
 from isnad.fuse.likeness import is_doubtful, itself
 from isnad.fuse.near import replaced
 from isnad.fuse.profile import Profile, profiles
-from isnad.fuse.summary import summed, tally
+from isnad.fuse.summary import identified, summed, tally
 from isnad.fuse.tables import Bearer, Feature, Group, Local, Pair, Tables, Tally, Trait
 from isnad.fuse.weights import COMMON_BEARERS
 from isnad.model import DocumentRecord, Entity
+
+_ASKED = 100
+"""Documents for whose names an authority is asked at a time."""
 
 
 @dataclass(slots=True)
@@ -58,10 +63,12 @@ def enrolled(
     added: Iterable[DocumentRecord],
     removed: Collection[str],
     judged: Collection[Pair],
+    authority: Authority | None = None,
 ) -> Enrolled:
     """Take documents in and out; gives the faces that this changes.
 
-    ``judged`` are all pairs of local entities that a person judged, as far as they are there.
+    ``judged`` are all pairs of local entities that a person judged, as far as they are there;
+    ``authority`` is the one by which all documents are enrolled.
     """
     rejudged = _rejudged(tables, judged)
     roll = _Roll(tables, frozenset(x for p in judged for x in (p.a, p.b)))
@@ -70,11 +77,10 @@ def enrolled(
         roll.count(local.face, trait.tally, -1)
     replaced(tables, "locals", "document", removed, ())
     replaced(tables, "traits", "entity", [local.entity for local in gone], ())
-    for record in added:
-        counts = _counts(record)
-        for profile in profiles(_distinct(record)):
-            local = Local(profile.entity, profile.document, signature(profile), 0)
-            roll.fresh.append((local, Trait(profile.entity, profile, counts[profile.entity])))
+    for trait in _traits(added, authority):
+        profile = trait.profile
+        local = Local(profile.entity, profile.document, signature(profile), 0)
+        roll.fresh.append((local, trait))
     again = {row.signature for row in tables.rows("locals", "entity", rejudged)}
     at_hand = (*gone, *(local for local, _ in roll.fresh))
     again |= {local.signature for local in at_hand if local.entity in rejudged}
@@ -86,6 +92,20 @@ def enrolled(
     tables.insert("traits", [trait for _, trait in roll.fresh])
     roll.fresh.clear()
     return _featured(roll)
+
+
+def _traits(added: Iterable[DocumentRecord], authority: Authority | None) -> Iterator[Trait]:
+    """What documents tell of their local entities, and an authority of these."""
+    given = iter(added)
+    while some := list(islice(given, _ASKED)):
+        told = [
+            (p, c[p.entity]) for r in some for c in (_counts(r),) for p in profiles(_distinct(r))
+        ]
+        shown = [p for p, _ in told]
+        if authority is not None:
+            shown = recognised(shown, authority)
+        for profile, (_, counts) in zip(shown, told, strict=True):
+            yield Trait(profile.entity, profile, identified(counts, profile.authority))
 
 
 def _counts(record: DocumentRecord) -> dict[str, Tally]:

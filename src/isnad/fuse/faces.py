@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from isnad.fuse.keys import number
-from isnad.fuse.profile import Office, Profile, Sort, is_generic, person_words
+from isnad.fuse.profile import Match, Office, Profile, Sort, is_generic, person_words
 from isnad.names import fold
 
 _WALKS = (
@@ -45,6 +45,7 @@ class Face:
     neighbours: frozenset[str] = frozenset()
     documents: frozenset[int] = frozenset()
     common: bool = False
+    authority: Match | None = None
 
     @property
     def short(self) -> bool:
@@ -106,7 +107,7 @@ def face_of(given: Iterable[Profile], common: bool = False) -> Face:
         thinned(frozenset().union(*(p.offices for p in listed))),
         frozenset().union(*(p.neighbours for p in listed)),
         frozenset(number(p.document) for p in listed),
-        common,
+        common, agreed(p.authority for p in listed),
     )  # fmt: skip
 
 
@@ -122,7 +123,15 @@ def merged(inside: Iterable[Face]) -> Face:
         thinned(frozenset().union(*(f.offices for f in named))),
         frozenset().union(*(f.neighbours for f in named)),
         frozenset().union(*(f.documents for f in named)),
+        authority=agreed(f.authority for f in named),
     )  # fmt: skip
+
+
+def agreed(given: Iterable[Match | None]) -> Match | None:
+    """The one entry of an authority file that all are, as far as they tell; sure ones first."""
+    known = {match for match in given if match}
+    chosen = {match for match in known if match.sure} or known
+    return chosen.pop() if len(chosen) == 1 else None
 
 
 def signature(p: Profile) -> int:
@@ -135,6 +144,8 @@ def signature(p: Profile) -> int:
     generic = p.sort == "organisation" and p.country is None and all(map(is_generic, p.names))
     offices = sorted({f"{o.title}/{o.country}" for o in p.offices})
     parts = [p.sort, p.key or "", *names, "country", p.country or "", *offices]
+    if p.authority:
+        parts += ["authority", p.authority.entry, str(p.authority.sure)]
     if is_short(p.sort, p.names) or generic:
         parts += ["beside", *(sorted(p.neighbours) or [p.entity])]
     return number("\x1f".join(parts))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from isnad.fuse.authority import Authority
 from isnad.fuse.duplicates import Library, recopied
 from isnad.fuse.identity import Reidentified, judged_pairs, reidentified, whole
 from isnad.fuse.judgements import Judgement
@@ -34,15 +35,19 @@ class Change:
     removed: Collection[str] = ()
     judged: tuple[Pair, ...] = ()
     """All that is judged of the local entities that there are."""
+    authority: Authority | None = None
+    """Who is listed; where it is another than before, all has to be fused anew."""
 
 
 def fuse(
     records: Sequence[DocumentRecord],
     judgements: Sequence[Judgement] = (),
+    authority: Authority | None = None,
 ) -> tuple[tuple[Entity, ...], tuple[Event, ...], tuple[Merge, ...]]:
     """Entities, events and the merges that made them; the order of the records means nothing.
 
-    ``judgements`` are a person's corrections of who is who; see :mod:`isnad.fuse.judgements`.
+    ``judgements`` are a person's corrections of who is who; see :mod:`isnad.fuse.judgements`;
+    ``authority`` lists people and organisations; see :mod:`isnad.fuse.authority`.
     A merge of events names the events that each article's claims would be alone; the one that
     is kept lends the fused event its id.
     """
@@ -50,7 +55,7 @@ def fuse(
     given = list(by_id.values())
     tables = Memory()
     pairs = judged_pairs(judgements, given)
-    change = Change(list(by_id), (), pairs)
+    change = Change(list(by_id), (), pairs, authority)
     _, told = refused(tables, change, lambda ids: (by_id[i] for i in ids))
     events = [event for _, some in told for event in some.values()]
     entities, merges, _ = whole(tables, given)
@@ -70,7 +75,8 @@ def refused(
     which only tables in ``LASTING`` are asked of what it knows.
     """
     added = change.added
-    entities = reidentified(tables, library(added), change.removed, change.judged)
+    coming = library(added)
+    entities = reidentified(tables, coming, change.removed, change.judged, change.authority)
     done("identity")
     copied = recopied(tables, library(added), change.removed, library)
     done("copies")

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from isnad.fuse.authority import Authority
 from isnad.fuse.cores import full_faces
 from isnad.fuse.desk import Core, Desk, desk
 from isnad.fuse.enrol import enrolled
@@ -49,12 +50,14 @@ def reidentified(
     added: Iterable[DocumentRecord],
     removed: Collection[str],
     judged: Collection[Pair] = (),
+    authority: Authority | None = None,
 ) -> Reidentified:
     """Take documents in and out, and decide again on what that changes.
 
     The outcome depends on the documents and judgements that there are, not on how they came.
+    ``authority`` has to be the one of the refreshes before.
     """
-    work = desk(tables, enrolled(tables, added, removed, judged), judged)
+    work = desk(tables, enrolled(tables, added, removed, judged, authority), judged)
     by_state: dict[str, list[int]] = defaultdict(list)
     for face in sorted(work.enrolled.faces):
         by_state[_state(work, face)].append(face)
@@ -67,7 +70,9 @@ def reidentified(
 
 
 def identities(
-    records: Sequence[DocumentRecord], judgements: Sequence[Judgement] = ()
+    records: Sequence[DocumentRecord],
+    judgements: Sequence[Judgement] = (),
+    authority: Authority | None = None,
 ) -> Identities:
     """The fused entities, the merges behind them, and the fused id of each local one.
 
@@ -75,20 +80,21 @@ def identities(
     to the id that was kept. Judgements outrank evidence.
     """
     tables = Memory()
-    reidentified(tables, records, (), judged_pairs(judgements, records))
+    reidentified(tables, records, (), judged_pairs(judgements, records), authority)
     return whole(tables, records)
 
 
 def whole(tables: Memory, records: Iterable[DocumentRecord]) -> Identities:
     """Entities, merges and homes of a record that is fused in memory."""
     entity = {row.cluster: row.entity for row in tables.all("clusters")}
+    wikidata = {row.entity: row.known.wikidata for row in tables.all("clusters")}
     kept = {row.face: entity[row.cluster] for row in tables.all("faces")}
     homes = {row.entity: kept[row.face] for row in tables.all("locals")}
     members: dict[str, list[Entity]] = defaultdict(list)
     for record in records:
         for e in record.entities:
             members[homes[e.id]].append(e)
-    entities = tuple(united(members[key], homes, key) for key in sorted(members))
+    entities = tuple(united(members[key], homes, key, wikidata[key]) for key in sorted(members))
     home = {local: key for local, key in homes.items() if local != key}
     return entities, tuple(sorted(_merges(tables), key=lambda m: (m.kept, m.joined))), home
 

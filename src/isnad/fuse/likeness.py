@@ -19,6 +19,7 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _EXCLUSIVE = ("minister", "secretary", "ambassador", "governor", "mayor", "president", "chief")
 """Offices of which one person holds one at a time: two portfolios are two ministers."""
 _RULERS = frozenset({"president", "king", "leader", "premier", "emir", "sultan", "dictator"})
+_ONE, _TWO, _NAMES = "one entry", "two entries", "two names of one entry"
 _RANKS = ("minister", "ambassador", "governor", "mayor", "president", "king", "judge", "soldier")
 
 
@@ -32,10 +33,14 @@ def persons(a: Face, b: Face, common: bool = False, sole: bool = False) -> Score
         sole: whether a name of one word has one bearer only.
     """
     value, form = _best(a.names, b.names, "PER")
-    found = [_person_name(value, form, a.short or b.short)]
-    if found[0] is None:
+    told = _of_authority(a, b)
+    name = _person_name(value, form, a.short or b.short)
+    if told == _ONE and (name is None or PERSON[name] + PERSON[_ONE] < PERSON[_NAMES]):
+        name, form, told = _NAMES, _words(_ONE, a, b), None
+    if name is None:
         return Score(0.0, (form,))
-    if common:
+    found: list[str | None] = [name, told]
+    if common and name != _NAMES:
         found.append("common name")
     if sole and a.short != b.short:
         found.append("only one bearer of the name is known")
@@ -51,7 +56,8 @@ def persons(a: Face, b: Face, common: bool = False, sole: bool = False) -> Score
         found.append("other middle initials")
     if _generation(a) != _generation(b):
         found.append("other generation")
-    return _sum(PERSON, [*found, *_circumstances(a, b)], form)
+    found += _circumstances(a, b)
+    return _sum(PERSON, found, form, {told: _words(told, a, b)} if told else {})
 
 
 def organisations(a: Face, b: Face) -> Score:
@@ -64,11 +70,16 @@ def organisations(a: Face, b: Face) -> Score:
         else "name in another form" if value >= 0.9
         else "name in a loose form" if value >= 0.6 else None
     )  # fmt: skip
+    told = _of_authority(a, b)
+    if told == _ONE and (
+        name is None or ORGANISATION[name] + ORGANISATION[_ONE] < ORGANISATION[_NAMES]
+    ):
+        name, form, told = _NAMES, _words(_ONE, a, b), None
     if name is None:
         return Score(0.0, (form,))
-    common = all(is_generic(x) and is_generic(y) for x, y in alike)
-    found = [name, "common noun" if common else None, *_circumstances(a, b)]
-    return _sum(ORGANISATION, found, form)
+    common = name != _NAMES and all(is_generic(x) and is_generic(y) for x, y in alike)
+    found = [name, told, "common noun" if common else None, *_circumstances(a, b)]
+    return _sum(ORGANISATION, found, form, {told: _words(told, a, b)} if told else {})
 
 
 def places(a: Face, b: Face) -> Score:
@@ -87,6 +98,8 @@ def apart(a: Face, b: Face) -> bool:
     """
     if a.key and b.key and a.key != b.key:
         return True
+    if _of_authority(a, b) == _TWO:
+        return True
     if a.sort != "person" or b.sort != "person":
         return bool(a.country and b.country and a.country != b.country)
     if a.short or b.short or not a.names or not b.names:
@@ -103,10 +116,36 @@ def _anything_against(a: Face, b: Face) -> bool:
     return bool(countries or walks or (a.offices and b.offices))
 
 
-def _sum(weights: Mapping[str, float], found: Iterable[str | None], form: str) -> Score:
+def _of_authority(a: Face, b: Face) -> str | None:
+    """What an authority file tells of two faces: a feature, if anything."""
+    left, right = a.authority, b.authority
+    if left is None or right is None:
+        return None
+    sure = left.sure and right.sure
+    if left.entry == right.entry:
+        return _ONE if sure else "perhaps one entry"
+    return _TWO if sure else None
+
+
+def _words(told: str, a: Face, b: Face) -> str:
+    """The reason that a feature of :func:`_of_authority` is."""
+    assert a.authority is not None
+    assert b.authority is not None
+    left, right = sorted((a.authority.entry, b.authority.entry))
+    if told == _TWO:
+        return f"they are two entries of the authority file, {left} and {right}"
+    return f"both {'are' if told == _ONE else 'may be'} {left} in the authority file"
+
+
+def _sum(
+    weights: Mapping[str, float],
+    found: Iterable[str | None],
+    form: str,
+    words: Mapping[str, str] = {},
+) -> Score:
     listed = [name for name in found if name is not None]
     value = min(1.0, max(0.0, sum(weights[name] for name in listed)))
-    reasons = [f"{name} ({weights[name]:+.2f})" for name in listed]
+    reasons = [f"{words.get(name, name)} ({weights[name]:+.2f})" for name in listed]
     reasons[0] = f"{form}: {reasons[0]}"
     return Score(round(value, 3), (reasons[0], *sorted(reasons[1:], key=_strength)))
 

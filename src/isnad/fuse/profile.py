@@ -45,6 +45,15 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """The one entry of an authority file that names fit; not ``sure`` by a weak alias alone."""
+
+    entry: str
+    sure: bool = True
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One local entity.
 
@@ -62,6 +71,7 @@ class Profile:
     offices: frozenset[Office]
     neighbours: frozenset[str]
     key: str | None
+    authority: Match | None = None
 
 
 @dataclass(frozen=True, slots=True)

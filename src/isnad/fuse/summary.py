@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from isnad.fuse.profile import Match
 from isnad.model import Entity, Mention, Span
 from isnad.model.entity import Kind
 from isnad.names import fold
@@ -67,6 +68,13 @@ def _values(entity: Entity) -> Iterator[tuple[str, object]]:
     for field in ("country", "wikidata", "geonames"):
         if getattr(entity, field):
             yield field, getattr(entity, field)
+
+
+def identified(counts: dict[str, int], match: Match | None) -> dict[str, int]:
+    """A tally with what an authority file tells of the local entity that it counts."""
+    if match is None or not match.sure or match.wikidata is None:
+        return counts
+    return dict(summed(counts, {f"+wikidata{_SEPARATOR}{match.wikidata}": 1}))
 
 
 def summed(*tallies: Mapping[str, int]) -> Counter[str]:

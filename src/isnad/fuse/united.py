@@ -9,17 +9,21 @@ from isnad.fuse.summary import known, summed, tally
 from isnad.model import Entity, Role
 
 
-def united(members: Sequence[Entity], home: Mapping[str, str], key: str) -> Entity:
+def united(
+    members: Sequence[Entity], home: Mapping[str, str], key: str, wikidata: str | None = None
+) -> Entity:
     """One entity from its local ones.
 
     Args:
         members: local entities, in any order.
         home: the fused id of every local id that has another one.
         key: the id of the fused entity.
+        wikidata: its Wikidata id, if fusion knows it.
     """
     ordered = sorted(members, key=lambda e: e.id)
     if len(ordered) == 1:
-        return replace(ordered[0], id=key, roles=_roles(ordered, home))
+        known_as = wikidata or ordered[0].wikidata
+        return replace(ordered[0], id=key, roles=_roles(ordered, home), wikidata=known_as)
     said = known(summed(*map(tally, ordered)))
     return Entity(
         id=key,
@@ -32,7 +36,7 @@ def united(members: Sequence[Entity], home: Mapping[str, str], key: str) -> Enti
         country=said.country,
         sectors=said.sectors,
         roles=_roles(ordered, home),
-        wikidata=said.wikidata,
+        wikidata=wikidata or said.wikidata,
         geonames=said.geonames,
         why=tuple(sorted({w for e in ordered for w in e.why})),
     )

@@ -3,7 +3,9 @@
 A score is the sum of the weights that apply, kept within [0, 1]; ``SAME`` and above joins. The
 numbers are judgements, set so that: a full name alone joins; a family name alone never does, but
 does with one strong or two weaker pieces beside it; an office held at the same time by name-sakes
-outweighs everything. ``tests/fuse`` holds the cases that they were set on.
+outweighs everything. An entry is one of an authority file, where the record has one: it tells
+about as much as a country does, and that its names are names of one. ``tests/fuse`` holds the
+cases that they were set on.
 """
 
 from __future__ import annotations
@@ -24,6 +26,10 @@ PERSON: Mapping[str, float] = {
     "given name alone": 0.30,
     "common name": -0.15,
     "only one bearer of the name is known": 0.15,
+    "two names of one entry": 0.80,
+    "one entry": 0.15,
+    "perhaps one entry": 0.10,
+    "two entries": -0.60,
     "same office": 0.35,
     "the ruler of a regime": 0.15,
     "same country": 0.15,
@@ -45,6 +51,10 @@ ORGANISATION: Mapping[str, float] = {
     "name in another form": 0.76,
     "acronym": 0.65,
     "name in a loose form": 0.50,
+    "two names of one entry": 0.80,
+    "one entry": 0.15,
+    "perhaps one entry": 0.10,
+    "two entries": -0.60,
     "common noun": -0.25,
     "same country": 0.15,
     "one shared neighbour": 0.10,

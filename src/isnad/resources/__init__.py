@@ -3,6 +3,7 @@
 The user's own places are added with :func:`isnad.resources.user_gazetteer.add_dump`.
 """
 
+from isnad.resources.authority import Entry
 from isnad.resources.entries import Country, GazetteerEntry, Metonym, distance_km
 from isnad.resources.files import data_path, user_home
 from isnad.resources.gazetteer import Gazetteer, gazetteer
@@ -16,7 +17,7 @@ from isnad.resources.nations import (
 )
 
 __all__ = [
-    "Country", "Gazetteer", "GazetteerEntry", "Metonym", "countries",
+    "Country", "Entry", "Gazetteer", "GazetteerEntry", "Metonym", "countries",
     "countries_named", "country", "demonym", "distance_km", "gazetteer", "data_path", "metonym",
     "region_demonym", "user_home",
 ]  # fmt: skip

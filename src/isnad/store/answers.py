@@ -52,7 +52,7 @@ _MEMBERS = """
         FROM roles r
         JOIN entity_members m ON m.document = r.document AND m.local_entity = r.role_of
         GROUP BY ALL)
-    SELECT n.id, l.record, p.local, p.fused
+    SELECT n.id, n.wikidata, l.record, p.local, p.fused
     FROM chosen n
     JOIN entity_members m ON m.entity = n.id
     JOIN local_entities l ON l.document = m.document AND l.entity = m.local_entity
@@ -138,7 +138,7 @@ class Answers(ABC):
             if found := self._rows(query, [value]):
                 break
         key = only(found, given, "entity")
-        return next(self._united("SELECT id, mentions FROM entities WHERE id = ?", [key]))
+        return next(self._united("SELECT id, mentions, wikidata FROM entities WHERE id = ?", [key]))
 
     def document(self, given: str) -> str:
         """The id of the document at this path, or whose id begins so.
@@ -166,7 +166,9 @@ class Answers(ABC):
     def entities(self, wanted: Filter = Filter()) -> Iterator[Entity]:
         """Entities, the most mentioned first."""
         self.refresh()
-        query, values = _select("n.id, n.mentions", "entities n", entity_conditions(wanted))
+        query, values = _select(
+            "n.id, n.mentions, n.wikidata", "entities n", entity_conditions(wanted)
+        )
         order = " ORDER BY n.mentions DESC, n.id" + _limit(wanted)
         yield from self._united(query + order, values)
 
@@ -259,13 +261,13 @@ class Answers(ABC):
         from isnad.fuse.united import united
 
         rows = self._stream(_MEMBERS.format(selected=selected), values)
-        for key, some in groupby(rows, key=lambda row: row[0]):
+        for (key, wikidata), some in groupby(rows, key=lambda row: (row[0], row[1])):
             members: list[Entity] = []
             home: dict[str, str] = {}
-            for _, packed, local, fused in some:
+            for _, _, packed, local, fused in some:
                 members.append(codec.decode_entity(packed))
                 home.update(zip(local or (), fused or (), strict=True))
-            yield united(members, home, key)
+            yield united(members, home, key, wikidata)
 
     def _records(self, rows: str, values: Sequence[object]) -> Iterator[DocumentRecord]:
         """The records of the rows of ``documents`` that a query numbers, in its order."""

@@ -20,6 +20,7 @@ from isnad.fuse.memory import Memory
 from isnad.fuse.tables import Pair
 from isnad.fuse.told import Written
 from isnad.model import DocumentRecord
+from isnad.store.authority import listed
 from isnad.store.fusing import RecordTables
 from isnad.store.rows import event_rows, known_rows
 from isnad.store.schema import FUSED_TABLES
@@ -78,7 +79,7 @@ def _change(store: Store, connection: duckdb.DuckDBPyConnection) -> Change | Non
         "DELETE FROM fused_documents WHERE document IN (SELECT document FROM pending)"
     )
     store.insert({"fused_documents": [(document,) for document in added]})
-    return Change(added, frozenset(removed), _judged(store, connection))
+    return Change(added, frozenset(removed), _judged(store, connection), listed(connection))
 
 
 def _ids(connection: duckdb.DuckDBPyConnection, query: str) -> list[str]:
@@ -109,6 +110,7 @@ def _anew(store: Store, connection: duckdb.DuckDBPyConnection, tables: RecordTab
     change = Change(
         _ids(connection, "SELECT id FROM documents ORDER BY rowid"),
         judged=_judged(store, connection),
+        authority=listed(connection),
     )
     entities, told = refused(
         memory, change, _library(store), lambda _: tables.take(memory, LASTING)

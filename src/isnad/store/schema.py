@@ -6,6 +6,7 @@ document. Those of the second are the fused layer, made from all documents and f
 person's judgements, which the third group keeps. ``record`` is the whole of a document, local
 entity, event or judgement as JSON, from which it is given back exactly. Tables called
 ``fusing_…`` hold what fusion knows from one refresh to the next (:mod:`isnad.fuse.tables`);
+``authority`` holds the names of an authority file, if one was loaded (:mod:`isnad.fuse.authority`);
 ``pending`` lists documents that came or went since, ``fused_documents`` those that are fused.
 """
 
@@ -161,10 +162,16 @@ CREATE VIEW claim_parties AS
     WHERE a.role IN ('actor', 'recipient');
 """
 
+_AUTHORITY = """
+CREATE TABLE authority (
+    key BIGINT, name VARCHAR, certainty VARCHAR, entry VARCHAR, sort VARCHAR, countries VARCHAR[],
+    wikidata VARCHAR);
+"""
+
 LOCAL_RECORDS = _FUSING
 """The step after which local entities of older documents have to be given their record."""
 
-MIGRATIONS: tuple[str, ...] = (_DOCUMENTS + _FUSED, _JUDGED, _FUSING)
+MIGRATIONS: tuple[str, ...] = (_DOCUMENTS + _FUSED, _JUDGED, _FUSING, _AUTHORITY)
 """Step ``n`` (from 1) brings a file from version ``n - 1`` to ``n``. Steps are only ever added."""
 
 VERSION = len(MIGRATIONS)

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 Fused = tuple[tuple[Entity, ...], tuple[Event, ...], tuple[Merge, ...]]
 Fuse = Callable[[Sequence[DocumentRecord], Sequence["Judgement"]], Fused]
 
+_ALL_STALE = "UPDATE fused SET stale = true, rules = 0"
+"""What other evidence fused is, like what other rules fused, fused anew as a whole."""
+
 
 class Store(Answers):
     """An open record file (``path`` None: in memory). Use as a context manager, or ``close()``.
@@ -122,6 +125,42 @@ class Store(Answers):
             connection.execute("DELETE FROM judgements")
             self.insert(judgement_rows(judgements))
             connection.execute("UPDATE fused SET stale = true")
+
+    def load_authority(
+        self, file: Path | str, progress: Callable[[int], None] = lambda entries: None
+    ) -> int:
+        """Let an authority file tell of who is who, instead of an earlier one; counts its entries.
+
+        It is one more piece of evidence (see :mod:`isnad.fuse.authority`), and gives entities
+        their Wikidata ids. The whole record is fused anew at the next :meth:`refresh`.
+
+        Args:
+            file: FollowTheMoney JSON lines or CSV (:mod:`isnad.resources.authority`).
+            progress: told how many more entries are loaded.
+
+        Raises:
+            InputError: the file cannot be read, or a line of it is wrong; nothing changes then.
+        """
+        from isnad.resources.authority import read_authority
+        from isnad.store.authority import write_authority
+
+        self._become_writable()
+        with self._transaction() as connection:
+            count = write_authority(connection, read_authority(Path(file)), progress)
+            connection.execute(_ALL_STALE)
+        return count
+
+    def forget_authority(self) -> bool:
+        """Leave the authority file aside again, and what it told; says whether there was one."""
+        from isnad.store.authority import listed
+
+        self._become_writable()
+        with self._transaction() as connection:
+            if listed(connection) is None:
+                return False
+            connection.execute("DELETE FROM authority")
+            connection.execute(_ALL_STALE)
+        return True
 
     def refresh(self) -> bool:
         """Make the fused layer anew where documents or judgements changed; says whether it did."""
