@@ -189,4 +189,4 @@ def test_authority_needs_a_file_or_forget(file: Path, tmp_path: Path) -> None:
     names = tmp_path / "names.csv"
     names.write_text("name\nSol\n,Luna\n")
     failed = run("authority", names, "--from", file, status=1).output
-    assert f"isnad: {names}, line 3: has 2 cells under 1 headers" in failed.replace("\n", " ")
+    assert f"isnad: {names}, line 3: has 2 cells, the header 1" in failed.replace("\n", " ")

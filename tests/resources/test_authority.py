@@ -66,7 +66,7 @@ def test_names_alone_are_enough(tmp_path: Path) -> None:
         ("name,kind\n\n ,person\n", "line 3: has no name"),
         ("name,country\nSol,Atlantis\n", 'line 2: "Atlantis" is no country'),
         ("name,wikidata\nSol,5\n", 'line 2: "5" is no Wikidata id'),
-        ("name,kind\nRuiz, Ana,person\n", "line 2: has 3 cells under 2 headers"),
+        ("name,kind\nRuiz, Ana,person\n", "line 2: has 3 cells, the header 2"),
         ('name\n"Sol" x\n', "line 2: cannot be read as CSV"),
         ("[{}]", "line 1: is a JSON list"),
         (thing("Person", name=["Ana"]) + "{oops\n", "line 2: is not JSON"),

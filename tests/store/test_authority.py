@@ -127,8 +127,29 @@ def test_record_of_an_older_version_can_load_one(file: Path, names: Path, tmp_pa
     assert len(MIGRATIONS) >= 4
 
 
+def test_record_in_memory_can_load_one(names: Path) -> None:
+    with Store(None) as store:
+        assert store.load_authority(names) == 1
+        store.add(TOLD)
+        assert len(people(store)) == 2
+
+
 def test_progress_is_told(file: Path, names: Path) -> None:
     told: list[int] = []
     with Store.existing(file) as store:
         store.load_authority(names, told.append)
     assert told == [1]
+
+
+def test_family_name_of_many_entries_still_makes_an_alias_doubtful(
+    tmp_path: Path, names: Path
+) -> None:
+    others = "".join(f"{given} Ramzi,,Q{n}\n" for n, given in enumerate(("Ali", "Amr", "Omar"), 1))
+    with Store(None) as store:
+        store.add([report("Ramzi spoke.", "a.txt", "Ramzi")])
+        names.write_text("name,aliases,wikidata\nLeila Haddad,Ramzi,Q9\n")
+        store.load_authority(names)
+        assert people(store) == {"Ramzi": "Q9"}
+        names.write_text(names.read_text() + others)
+        store.load_authority(names)
+        assert people(store) == {"Ramzi": None}

@@ -205,6 +205,7 @@ def test_older_record_is_brought_up_to_date_with_all_that_it_holds(
             places = ", ".join("?" * known)
             for row in rows:
                 connection.execute(f"INSERT INTO {table} VALUES ({places})", row[:known])
+        connection.execute("UPDATE fused SET stale = true")
     with Store(path, write=write) as store:
         assert store.judgements() == ()
         assert set(store.documents()) == set(given)

@@ -124,7 +124,7 @@ def judgements(file: FromFile = DEFAULT_FILE, as_json: AsJson = False) -> None:
 def authority(
     names: Annotated[
         Path | None,
-        typer.Argument(metavar="[FILE]", help="FollowTheMoney JSON lines, or CSV of names."),
+        typer.Argument(metavar="FILE", help="FollowTheMoney JSON lines, or CSV of names."),
     ] = None,
     file: FromFile = DEFAULT_FILE,
     forget: Annotated[bool, typer.Option("--forget", help="Leave it aside again.")] = False,

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
+from isnad.fuse.faces import compared
 from isnad.fuse.keys import number
 from isnad.fuse.profile import (
     Match,
@@ -88,7 +89,7 @@ def _ways(entry: Entry, certainty: str, name: str) -> Iterator[tuple[str, int, s
 
 def recognised(given: Sequence[Profile], authority: Authority) -> list[Profile]:
     """The profiles, with the entry that each is where the authority tells."""
-    keys = {key for p in given for name in p.names for key in _keys(p, name)}
+    keys = {key for p in given for name in compared(p) for key in _keys(p, name)}
     by_key: dict[int, list[Listing]] = defaultdict(list)
     for listing in authority.listings(keys):
         by_key[listing.key].append(listing)
@@ -113,8 +114,8 @@ def _family_key(word: str) -> int:
 
 
 def _match(p: Profile, by_key: Mapping[int, Sequence[Listing]]) -> Match | None:
-    """The one entry that all names of a profile fit which fit any."""
-    found = [hits for name in p.names if (hits := _hits(p, name, by_key))]
+    """The one entry that all compared names of a profile fit which fit any."""
+    found = [hits for name in compared(p) if (hits := _hits(p, name, by_key))]
     left = set.intersection(*map(set, found)) if found else set()
     if len(left) != 1:
         return None

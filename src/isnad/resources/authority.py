@@ -191,7 +191,7 @@ def _tabled(path: Path, lines: Iterable[tuple[_Place, str]]) -> Iterator[Entry]:
         if any(cell.strip() for cell in row):
             if len(row) > len(header):
                 at[0].wrong(
-                    f"has {len(row)} cells under {len(header)} headers; "
+                    f"has {len(row)} cells, the header {len(header)}; "
                     "a cell with a comma in it stands in double quotes"
                 )
             yield _row(at[0], columns, row)

@@ -23,6 +23,15 @@ _TYPES = (
     pa.string(),
 )  # fmt: skip
 
+_SORTED = """
+SELECT DISTINCT * FROM loading
+QUALIFY certainty <> 'family'
+    OR dense_rank() OVER (PARTITION BY key, name, countries, certainty ORDER BY entry) <= 2
+ORDER BY ALL
+"""
+"""In the order of keys, so that a look-up passes over all but a few blocks of rows. A family name
+only tells that another entry bears it: of the thousands that may, two are enough."""
+
 
 class RecordAuthority:
     """The authority file of an open record file."""
@@ -60,7 +69,6 @@ def write_authority(
             connection.unregister("incoming")
         count += len(some)
         progress(len(some))
-    # In the order of their keys, so that a look-up passes over all but a few blocks of rows.
-    connection.execute("INSERT INTO authority SELECT DISTINCT * FROM loading ORDER BY ALL")
+    connection.execute(f"INSERT INTO authority {_SORTED}")
     connection.execute("DROP TABLE loading")
     return count
