@@ -9,7 +9,9 @@ own. Two mentions are rightly together when their gold chain is one. ECB+ holds 
 an injury apart, which PLOVER codes as one act with numbers; so the figures are given for all
 mentions, and again without those whose trigger tells the toll ("killed", "injuring"). Pairs within
 one document are given apart from those across documents; B-cubed averages over all judged
-mentions. Publication days are not given in ECB+.
+mentions. Publication days are not given in ECB+. Each topic of ECB+ has two incidents, held apart
+by its subtopics: how many wrong pairs bring two incidents together is given beside the rest, which
+are parts of one incident (a crash and a blow, a shooting and a murder).
 """
 
 from __future__ import annotations
@@ -38,6 +40,7 @@ class Judged:
     """A gold mention that a predicted claim overlaps: its document, gold chain and found event."""
 
     document: str
+    incident: str
     gold: str
     found: str
     trigger: str
@@ -110,7 +113,8 @@ def judged(gold: Sequence[Mapping[str, Any]], records: Sequence[DocumentRecord])
             claim = next(claims, None)
             if claim is not None and claim.id in event_of:
                 chain = mention.get("chain") or f"{row['id']} {mention['id']}"
-                made.append(Judged(row["id"], chain, event_of[claim.id], claim.trigger.text))
+                found = event_of[claim.id]
+                made.append(Judged(row["id"], row["subtopic"], chain, found, claim.trigger.text))
     return made
 
 
@@ -125,6 +129,7 @@ def report(mentions: Sequence[Judged]) -> Iterator[str]:
             f"{name}: pairwise precision {found.precision:.3f}, recall {found.recall:.3f} "
             f"({found.right} right, {found.wrong} wrong, {found.missed} missed)"
         )
+    yield f"of the wrong pairs, {of_two_incidents(mentions)} are of two incidents"
     precision, recall = b_cubed(mentions)
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
     yield f"B-cubed: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}"
@@ -145,6 +150,12 @@ def pairs(mentions: Sequence[Judged], *, within: bool) -> Pairs:
     else:
         together, gold, found = together - inside, gold - gold_inside, found - found_inside
     return Pairs(together, found - together, gold - together)
+
+
+def of_two_incidents(mentions: Sequence[Judged]) -> int:
+    """How many pairs of mentions of two incidents were put together."""
+    together = _count(m.found for m in mentions)
+    return together - _count((m.found, m.incident) for m in mentions)
 
 
 def b_cubed(mentions: Sequence[Judged]) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from fuse.told import Report, city, said
 
 from isnad.fuse.events import event
 from isnad.fuse.fuse import fuse
-from isnad.model import Claim, Event, Place
+from isnad.model import Argument, Claim, Event, Place, Span, When
 
 IDLIB, AZAZ = city("Idlib", 169389), city("Azaz", 172082)
 
@@ -182,3 +182,42 @@ def test_a_place_that_one_claim_states_beats_an_inferred_one() -> None:
     found = event(claims, {}).place
     assert found is not None
     assert (found.place.name, found.basis) == ("Azaz", "stated")
+
+
+def arrest(path: str, name: str, day: str | None, when: str = "") -> Report:
+    """A player of one club is held in Cairo, as one article without a day of its own tells it."""
+    report = Report(path)
+    club = report.names("Red Lions", "ORG")
+    held = [report.names(name), club]
+    report.tells("Police arrested the striker of the club.", "COERCE", on=held, day=day)
+    claim = report.claims[-1]
+    if when:
+        named = (Argument(Span(0, len(when), when), when=When()),)
+        report.claims[-1] = replace(claim, dates=named)
+    return report
+
+
+def test_arrests_of_two_players_of_one_club_are_two() -> None:
+    found = events(arrest("a", "Omar Fares", None), arrest("b", "Karim Nasser", None))
+    assert len(found) == 2
+
+
+def test_arrests_of_one_player_on_two_days_of_the_week_are_two() -> None:
+    first = arrest("a", "Omar Fares", None, "on Sunday")
+    assert len(events(first, arrest("b", "Omar Fares", None, "on Sunday"))) == 1
+    assert len(events(first, arrest("b", "Omar Fares", None, "late Tuesday"))) == 2
+
+
+def test_undated_accounts_of_one_party_and_town_are_found() -> None:
+    found = events(*(undated(path, "on Friday") for path in "ab"))
+    assert [len(e.claims) for e in found] == [2]
+
+
+def undated(path: str, when: str) -> Report:
+    """Syrian army shells Idlib on a day of the week, in an article without a date."""
+    report = Report(path)
+    army = report.names("Syrian Arab Army", "ORG", country="SYR")
+    report.tells("Artillery shelled the northern town.", by=[army], place=IDLIB)
+    named = (Argument(Span(0, len(when), when), when=When()),)
+    report.claims[-1] = replace(report.claims[-1], dates=named)
+    return report

@@ -198,3 +198,11 @@ def test_a_time_without_a_date_keeps_two_acts_apart() -> None:
     before = Argument(Span(at, at + 14, "the day before"), when=When())
     report.claims[-1] = replace(said, dates=(before,))
     assert report.sizes() == [1, 1]
+
+
+def test_arrests_of_two_men_of_one_club_are_two() -> None:
+    report, club, *_ = article()
+    omar, karim = (report.names(name) for name in ("Omar Fares", "Karim Nasser"))
+    report.act("Omar Fares of the club was arrested.", "arrested", "COERCE", on=[omar, club])
+    report.act("The club's keeper was arrested in May.", "arrested", "COERCE", on=[karim, club])
+    assert report.sizes() == [1, 1]

@@ -34,10 +34,11 @@ def account_keys(h: Happening) -> set[int]:
     anchors = [number(anchor) for anchor in h.anchors[:_ANCHORS]]
     both = [mixed(type_, a, b) for a, b in combinations(anchors, 2)]
     found = {*both, *(mixed(type_, number(f"done to\x1f{person}")) for person in h.suffers)}
-    span = span_of(h)
+    act, span = number(str(h.act)), span_of(h)
+    if span is None:
+        found |= {mixed(type_, anchor, act) for anchor in anchors}
     if span is None or (span[1] - span[0]).days > _SHORT:
         return found
-    act = number(str(h.act))
     for day in range(span[0].toordinal(), span[1].toordinal() + 1):
         for anchor in anchors or (act,):
             found |= {mixed(type_, day, anchor), mixed(type_, day, anchor, act)}

@@ -15,7 +15,7 @@ from isnad.fuse.tables import Pair, Tables
 from isnad.fuse.told import Written, retold
 from isnad.model import DocumentRecord, Entity, Event, Merge, Score
 
-RULES = 1
+RULES = 2
 """Counts the changes of the rules of fusion: what other rules fused is fused anew as a whole."""
 
 

@@ -15,6 +15,8 @@ from isnad.resources import country
 
 _BITS = 512
 _WORD = re.compile(r"[a-z][a-z'’-]{2,}")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b")
 _FINE = ("time", "day", "weekend")
 _TOWN = ("facility", "city")
 _STOP_WORDS = """
@@ -40,7 +42,8 @@ class Happening:
     longitudes, ``areas`` countries and regions. ``days`` is the stated time, if any; ``fine`` says
     that it is a day or two. ``told`` is the article's day. ``words`` is a bit set of the stems of
     the evidence, ``act`` of the trigger. ``company`` holds the ids of all persons, bodies and towns
-    that the document names.
+    that the document names. ``weekdays`` are days of the week that are named, Monday 0, when it is
+    not known which date is meant.
     """
 
     claims: tuple[str, ...]
@@ -66,6 +69,7 @@ class Happening:
     words: int
     act: int
     company: frozenset[str] = frozenset()
+    weekdays: frozenset[int] = frozenset()
 
     @property
     def anchors(self) -> tuple[str, ...]:
@@ -115,6 +119,7 @@ def happening(
         words=bits(w for c in claims for w in stems(c.evidence.text)),
         act=bits(w for c in claims for w in stems(c.trigger.text)),
         company=company,
+        weekdays=frozenset() if days else _weekdays(d.span.text for c in claims for d in c.dates),
     )
 
 
@@ -160,6 +165,12 @@ def _stem(word: str) -> str:
         if bare.endswith(ending) and len(bare) - len(ending) >= 4:
             return bare[: -len(ending)]
     return bare
+
+
+def _weekdays(phrases: Iterable[str]) -> frozenset[int]:
+    """The days of the week that phrases of time name, Monday 0."""
+    words = (_WEEKDAY.findall(phrase.lower()) for phrase in phrases)
+    return frozenset(_WEEKDAYS.index(word) for found in words for word in found)
 
 
 @lru_cache(maxsize=65536)

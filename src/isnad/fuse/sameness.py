@@ -24,6 +24,7 @@ EVENT: Mapping[str, float] = {
     "parties described alike": 0.10,
     "other actor": -0.40,
     "other recipient": -0.30,
+    "done to another person": -0.30,
     "each side blames the other": 0.35,
     "same town": 0.25,
     "towns side by side": 0.05,
@@ -48,6 +49,7 @@ EVENT: Mapping[str, float] = {
     "a saying, not an act": -0.15,
     "only told as background": -0.05,
     "no day is known": -0.15,
+    "same day of the week": 0.05,
 }
 _SHOWN = {name: f"{name} ({weight:+.2f})" for name, weight in EVENT.items()}
 _NEIGHBOURS_KM = 15
@@ -57,6 +59,8 @@ _BOTH_SIDES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SAYINGS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types that befall one person seldom: a man is killed once and seldom arrested twice a week."""
+_EACH_APART = frozenset({"COERCE", "SANCTION"})
+"""Types that befall each person apart: the arrest of another man is another arrest."""
 _NEARLY, _MUCH, _SIMILAR = 0.7, 0.5, 0.25
 
 
@@ -88,7 +92,7 @@ def cannot_be_one(a: Happening, b: Happening) -> bool:
     """Whether two happenings are two events, whatever a third one says.
 
     So it is with two groups of one article, days that exclude each other, two towns, or a plan
-    and a deed without a common stated day.
+    and a deed, or acts on two persons, without a common stated day.
     """
     if a.document == b.document and a.article == b.article:
         return True
@@ -97,6 +101,10 @@ def cannot_be_one(a: Happening, b: Happening) -> bool:
     if a.days and b.days and not _meet(a.days, b.days):
         return True
     if a.ahead != b.ahead and not (a.fine and b.fine):
+        return True
+    if _other_person(a, b) and not (a.fine and b.fine):
+        return True
+    if not (a.days and b.days) and a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
         return True
     return _told_far_apart(a, b)
 
@@ -134,7 +142,9 @@ def _parties(a: Happening, b: Happening) -> Iterator[str]:
         yield from _both_sides(a.actors | a.recipients, b.actors | b.recipients)
     else:
         yield from _one_side(a, b, "actor")
-        if a.recipients and b.recipients:
+        if _other_person(a, b):
+            yield "done to another person"
+        elif a.recipients and b.recipients:
             yield "same recipient" if a.recipients & b.recipients else "other recipient"
     if a.type in _SUFFERED and a.suffers & b.suffers:
         yield "done to one person"
@@ -143,6 +153,11 @@ def _parties(a: Happening, b: Happening) -> Iterator[str]:
         yield "parties of one state"
     if a.described & b.described:
         yield "parties described alike"
+
+
+def _other_person(a: Happening, b: Happening) -> bool:
+    """Whether each names persons it was done to, none in common, whatever body they share."""
+    return a.type in _EACH_APART and bool(a.suffers and b.suffers) and not a.suffers & b.suffers
 
 
 def _one_side(a: Happening, b: Happening, role: str) -> Iterator[str]:
@@ -186,7 +201,7 @@ def _time(a: Happening, b: Happening) -> Iterator[str]:
     if a.past or b.past or (once and (left is None or right is None)):
         yield "only told as background"
     elif left is None or right is None:
-        yield "no day is known"
+        yield "same day of the week" if a.weekdays & b.weekdays else "no day is known"
     elif not _meet(left, right):
         yield "told on other days"
     elif a.told and b.told and abs((a.told - b.told).days) <= 1:

@@ -34,6 +34,7 @@ WITHIN: Mapping[str, float] = {
     "parties described otherwise": -0.10,
     "other actor": -0.50,
     "other recipient": -0.40,
+    "done to another person": -0.70,
     "each with another party": -0.35,
     "no party in common": -0.60,
     "the toll of the act": 0.50,
@@ -64,6 +65,8 @@ the act's word or a back-reference does. Sayings need more, since one man demand
 
 _BOTH_SIDES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SAYINGS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
+_EACH_APART = frozenset({"COERCE", "SANCTION"})
+"""Types that befall each person apart: the arrest of another man is another arrest."""
 _LIKE = 0.35
 _GROUNDS = (
     "same ",
@@ -231,6 +234,9 @@ class _Parties:
     def __init__(self, entities: Sequence[Entity]) -> None:
         self._states = {e.id: e.country for e in entities if e.country}
         self._nations = {e.id for e in entities if e.kind == "GPE"}
+        self._persons = {
+            e.id for e in entities if e.kind == "PER" and any(m.form == "name" for m in e.mentions)
+        }
         self._described = {
             e.id: bits(stems(e.name))
             for e in entities
@@ -247,9 +253,11 @@ class _Parties:
         if actors & told.recipients and recipients & told.actors and not actors & told.actors:
             yield "same parties, told from the other side"
             return
-        for own, other, role in (
-            (actors, told.actors, "actor"), (recipients, told.recipients, "recipient")
-        ):  # fmt: skip
+        sides = [(actors, told.actors, "actor"), (recipients, told.recipients, "recipient")]
+        if claim.type in _EACH_APART and self._of_two_persons(recipients, told.recipients):
+            yield "done to another person"
+            sides.pop()
+        for own, other, role in sides:
             if own & other:
                 yield f"same {role}"
             elif own and other:
@@ -274,6 +282,11 @@ class _Parties:
             like = any(alike(x, y) >= _LIKE for x in left for y in right)
             return "parties described alike" if like else "parties described otherwise"
         return against
+
+    def _of_two_persons(self, own: set[str], other: set[str]) -> bool:
+        """Whether both sides name persons, none of them the same, though they may share a body."""
+        left, right = own & self._persons, other & self._persons
+        return bool(left and right) and not left & right
 
     def _of_one_state(self, own: set[str], other: set[str]) -> bool:
         """Whether one side is a state and the other acts for it; two ministries are two bodies."""
