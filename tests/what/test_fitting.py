@@ -187,3 +187,26 @@ def test_both_sides_of_a_fight_are_on_both_sides() -> None:
     found = coded(words, [fight], {"Troops": "GROUP", "rebels": "GROUP"})
     fought = next(a for a in found if a.trigger.text == "fighting")
     assert set(who(fought.actors)) == set(who(fought.recipients)) == {"Troops", "rebels"}
+
+
+def test_victim_of_what_is_condemned_is_not_accused() -> None:
+    words = (
+        "The/DT>union:det union/NN>condemned:nsubj condemned/VBD the/DT>killing:det "
+        "killing/NN>condemned:obj of/IN>teachers:case teachers/NNS>killing:nmod"
+    )
+    kinds = {"The union": "ORG", "teachers": "GROUP"}
+    both = [
+        seen(words, "condemned", "ACCUSE", actor="union", recipient="teachers"),
+        seen(words, "killing", "ASSAULT", recipient="teachers"),
+    ]
+    found = {a.trigger.text: who(a.recipients) for a in coded(words, both, kinds)}
+    assert found == {"condemned": [], "killing": ["teachers"]}
+
+
+def test_place_that_troops_leave_is_no_party() -> None:
+    words = (
+        "Troops/NNS>withdrew:nsubj withdrew=withdraw/VBD from/IN>Homs:case Homs/NNP>withdrew:obl"
+    )
+    kinds = {"Troops": "GROUP", "Homs": "GPE"}
+    found = act(words, kinds, "withdrew", "RETREAT", actor="Troops", recipient="Homs")
+    assert (who(found.actors), who(found.recipients)) == (["Troops"], [])

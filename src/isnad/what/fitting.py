@@ -28,13 +28,14 @@ _TELLING = frozenset(
     "find call describe label term deem consider justify defend hail praise welcome attribute "
     "compare mourn investigate probe study film witness watch see hear recall survive escape "
     "flee report cover document verify discuss debate comment report speak comply obey defy "
-    "violate break ignore follow observe".split()
+    "violate break ignore follow observe mention review resolve demand request protest".split()
 )
 """Verbs whose subject has to do with an act without doing it."""
 _SAYING = ("speech", "writing", "belief", "evidence")
 _DEATHS = frozenset("die kill injure wound hurt murder perish".split())
 _TAKING = frozenset("receive get obtain accept gain win enjoy".split())
 _ANSWERING = frozenset("deny reject dismiss refute rebut dispute repudiate face".split())
+_LEAVING = frozenset("withdraw withdrawal pull pullout leave evacuate evacuation".split())
 _PART = ("compound", "amod", "nmod:poss", "nmod", "nmod:desc", "flat", "nummod")
 
 
@@ -61,7 +62,8 @@ def fitted(scene: Scene, act: Act, others: Mapping[int, Act]) -> Act:
             recipients.remove(r)
             actors += [] if actors else [r]
             continue
-        there = act.type in _BODILY and _where(scene, head, r)
+        there = (act.type in _BODILY and _where(scene, head, r)) or _left(scene, act, head)
+        there = there or _harmed(act, r, others)
         if there or _blamed(scene, act, head, others):
             recipients.remove(r)
     return replace(act, actors=unique(actors), recipients=unique(recipients))
@@ -201,6 +203,15 @@ def _where(scene: Scene, head: int, argument: Argument) -> bool:
     return tree.preposition(at) in _WHERE or _of_an_address(scene, head)
 
 
+def _left(scene: Scene, act: Act, head: int) -> bool:
+    """Whether a place is only what troops leave: they withdraw from it, and yield to nobody."""
+    tree = scene.tree
+    if act.type != "RETREAT" or tree.lemma(act.token) not in _LEAVING:
+        return False
+    place = scene.kinds_by_id.get(_entity(scene, head)) in _PLACES
+    return place and tree.preposition(head) in ("from", "")
+
+
 def _of_an_address(scene: Scene, head: int) -> bool:
     """ "In Homs, Syria": town and country side by side, neither of them a party."""
     tree, row = scene.tree, scene.cast.references[scene.sentence]
@@ -263,6 +274,15 @@ def _aimed_at(scene: Scene, word: int, head: int) -> bool:
     return not by or scene.cast.of_head(scene.sentence, below) is None
 
 
+def _harmed(act: Act, recipient: Argument, others: Mapping[int, Act]) -> bool:
+    """Whether a party is the victim of the deed that is condemned or investigated."""
+    if act.type != "ACCUSE":
+        return False
+    deeds = (o for o in others.values() if o.type in ("ASSAULT", "COERCE") and o.token > act.token)
+    after = (o for o in deeds if o.trigger.end < recipient.span.start)
+    return any(recipient.entity == r.entity for o in after for r in o.recipients)
+
+
 def _blamed(scene: Scene, act: Act, head: int, others: Mapping[int, Act]) -> bool:
     """Whether a party is blamed for the act, and so no victim of it."""
     if scene.tree.tokens[act.token].upos == "VERB":
@@ -270,6 +290,7 @@ def _blamed(scene: Scene, act: Act, head: int, others: Mapping[int, Act]) -> boo
     for other in others.values():
         if other.type != "ACCUSE" or other.token == act.token:
             continue
-        if any(head_of(scene.tree, r) == head for r in other.recipients):
+        blamed = [r for r in other.recipients if not _harmed(other, r, others)]
+        if any(head_of(scene.tree, r) == head for r in blamed):
             return True
     return False
