@@ -18,7 +18,7 @@ from isnad.what.setting import Setting
 from isnad.what.slots import Scene
 from isnad.what.weigh import Candidate, chance
 
-STANDS = 0.33
+STANDS = 0.3
 """The probability from which a candidate is coded (set on marked news, training/LOG.md)."""
 
 
