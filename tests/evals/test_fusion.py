@@ -14,7 +14,7 @@ OTHER = " ".join(f"Another piece lists item {n * 3} beside number {n} there." fo
 
 
 def judged(*mentions: tuple[str, str, str]) -> list[clusters.Judged]:
-    return [clusters.Judged(document, gold, found, "hit") for document, gold, found in mentions]
+    return [clusters.Judged(doc, "one", gold, found, "hit") for doc, gold, found in mentions]
 
 
 def test_pairs_within_and_across_documents_are_counted_apart() -> None:
@@ -56,3 +56,11 @@ def test_fusing_the_made_up_world_puts_no_two_events_together() -> None:
     world, records = synthetic.made(120, 1)
     _, events, _ = fuse(records)
     assert all(len({world.told[c.id] for c in e.claims}) == 1 for e in events)
+
+
+def test_wrong_pairs_of_two_incidents_are_counted() -> None:
+    one = clusters.Judged("a", "first", "x", "1", "hit")
+    other = clusters.Judged("b", "second", "y", "1", "hit")
+    same = clusters.Judged("c", "first", "z", "1", "hit")
+    assert clusters.of_two_incidents([one, other]) == 1
+    assert clusters.of_two_incidents([one, same]) == 0
